@@ -1,0 +1,133 @@
+package io.samtycke;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.samtycke.cli.CommandRunner;
+import io.samtycke.database.DatabaseUnavailable;
+import io.samtycke.database.EmbeddedDatabase;
+import io.samtycke.database.ExternalDatabase;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/**
+ * Starts the product: finds or starts the database, then the server or the command that was asked for. What must be
+ * known before Quarkus reads its configuration is decided here and handed over as system properties.
+ */
+@QuarkusMain
+public final class Samtycke {
+
+    private static final int MANAGEMENT_PORT = 9000;
+    /** Longer than {@code quarkus.shutdown.timeout}, so that the database outlives the last request. */
+    private static final int SHUTDOWN_SECONDS = 25;
+
+    private Samtycke() {
+    }
+
+    public static void main(String... args) {
+        // before anything logs: the manager is chosen once per process
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        boolean serving = args.length == 0 || args[0].equals("serve");
+        try {
+            SmallRyeConfig config = settings();
+            if (!serving) {
+                quietly();
+            } else {
+                makeRoomForManagement(config);
+            }
+            Optional<String> server = either(config, "samtycke.db.url", "quarkus.datasource.jdbc.url");
+            if (server.isPresent()) {
+                ExternalDatabase.check(
+                        server.get(),
+                        either(config, "samtycke.db.user", "quarkus.datasource.username"),
+                        either(config, "samtycke.db.password", "quarkus.datasource.password"));
+                run(() -> {}, args);
+            } else {
+                Path dataDir = Path.of(config.getOptionalValue("samtycke.data-dir", String.class).orElse("data"));
+                EmbeddedDatabase database = serving
+                        ? EmbeddedDatabase.open(dataDir)
+                        : EmbeddedDatabase.attachOrOpen(dataDir);
+                handOver(database);
+                if (serving && config.getOptionalValue("samtycke.demo", String.class).isEmpty()) {
+                    System.setProperty("samtycke.demo", "true");
+                }
+                run(database::close, args);
+            }
+        } catch (DatabaseUnavailable | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Runs Quarkus, and closes the database only after it has stopped. Both ways out need care: when a signal ends
+     * the process, the virtual machine halts as soon as its shutdown hooks return, so one of them waits.
+     */
+    private static void run(Runnable closeDatabase, String... args) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "wait-for-database"));
+        Quarkus.run(CommandRunner.class, (exitCode, failure) -> {
+            if (failure != null) {
+                failure.printStackTrace();
+            }
+            closeDatabase.run();
+            closed.countDown();
+            Runtime.getRuntime().halt(failure != null && exitCode == 0 ? 1 : exitCode);
+        }, args);
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SmallRyeConfig settings() throws IOException {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().addDefaultInterceptors().addDefaultSources();
+        Path file = Path.of("config", "application.properties");
+        if (Files.isReadable(file)) {
+            builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260));
+        }
+        return builder.build();
+    }
+
+    private static Optional<String> either(SmallRyeConfig config, String ours, String quarkus) {
+        return config.getOptionalValue(ours, String.class).or(() -> config.getOptionalValue(quarkus, String.class));
+    }
+
+    private static void handOver(EmbeddedDatabase database) {
+        System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", database.user());
+        System.setProperty("quarkus.datasource.password", database.password());
+    }
+
+    /** A command neither listens nor chats: its output is its answer. */
+    private static void quietly() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
+        System.setProperty("quarkus.management.enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("samtycke.demo", "false");
+    }
+
+    /** Several installations share a machine: the second one's health port moves aside unless it was chosen. */
+    private static void makeRoomForManagement(SmallRyeConfig config) {
+        if (config.getOptionalValue("quarkus.management.port", String.class).isPresent()) {
+            return;
+        }
+        boolean anyPort = config.getOptionalValue("quarkus.http.port", String.class).filter("0"::equals).isPresent();
+        if (anyPort || !Ports.isFree(MANAGEMENT_PORT)) {
+            System.setProperty("quarkus.management.port", "0");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.samtycke.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.samtycke.platform.Digests;
+import io.samtycke.platform.ProblemException;
+
+/** Makes, lists, revokes and recognises API keys. */
+@ApplicationScoped
+public class KeyService {
+
+    private static final String PREFIX = "smt_";
+    /** 256 bits: beyond guessing, so that a plain hash is enough at rest (OWASP ASVS 5.0, 11.5.1). */
+    private static final int SECRET_BYTES = 32;
+
+    private final ApiKeyRepository keys;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    KeyService(ApiKeyRepository keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Makes a key; the answer is the only place that ever holds it. */
+    @Transactional
+    public KeyView create(KeyRequest request) {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        ApiKey row = new ApiKey();
+        row.id = UUID.randomUUID();
+        row.name = request.name();
+        row.role = request.role().name();
+        row.sites = request.sites() == null ? null : request.sites().toArray(String[]::new);
+        row.hash = Digests.sha256(key);
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.expiresAt = request.expires() == null ? null : request.expires().truncatedTo(ChronoUnit.MICROS);
+        keys.persist(row);
+        return KeyView.of(row, key);
+    }
+
+    /** The first key of an installation, or nothing when it has one already. */
+    @Transactional
+    public Optional<KeyView> createFirst() {
+        return keys.count() > 0
+                ? Optional.empty()
+                : Optional.of(create(new KeyRequest("First admin key", Role.ADMIN, null, null)));
+    }
+
+    /** @param visible the sites the caller sees, or null for all; keys reaching beyond them are not listed */
+    @Transactional
+    List<KeyView> list(Set<String> visible) {
+        return keys.newestFirst().stream()
+                .filter(row -> within(row.siteSet(), visible))
+                .map(row -> KeyView.of(row, null))
+                .toList();
+    }
+
+    @Transactional
+    void revoke(UUID id, Set<String> visible) {
+        ApiKey row = keys.findByIdOptional(id)
+                .filter(found -> within(found.siteSet(), visible))
+                .orElseThrow(() -> ProblemException.notFound("There is no key " + id + "."));
+        keys.delete(row);
+    }
+
+    /** The holder of a key that is known and has not expired. */
+    @Transactional
+    Optional<ApiKey> recognise(String key) {
+        return keys.findByHash(Digests.sha256(key))
+                .filter(row -> row.expiresAt == null || row.expiresAt.isAfter(clock.instant()));
+    }
+
+    /** True when someone limited to {@code outer} may hand out or see {@code inner}; null means all sites. */
+    static boolean within(Set<String> inner, Set<String> outer) {
+        return outer == null || (inner != null && outer.containsAll(inner));
+    }
+}

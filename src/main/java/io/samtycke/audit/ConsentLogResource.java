@@ -1,0 +1,81 @@
+package io.samtycke.audit;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+import io.samtycke.access.Role;
+import io.samtycke.consent.ConsentRecord;
+import io.samtycke.platform.Page;
+import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Violation;
+
+@Path("/admin/v1/sites/{site}/consents")
+@RolesAllowed({Role.ADMIN_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+@Tag(name = "Consent log", description = "Every decision with what was granted and what was refused")
+class ConsentLogResource {
+
+    private final ConsentLogService log;
+
+    ConsentLogResource(ConsentLogService log) {
+        this.log = log;
+    }
+
+    @GET
+    @Operation(summary = "The consent log, newest first")
+    public Page<ConsentRecord> list(
+            String site,
+            @BeanParam LogQuery query,
+            @RestQuery String cursor,
+            @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
+        return log.page(site, query.filter(), cursor, limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One record")
+    public ConsentRecord get(String site, UUID id) {
+        return log.get(site, id);
+    }
+
+    @GET
+    @Path("/export")
+    @Operation(summary = "The filtered log as a file", description = "Streamed; ndjson lines are the recorded bytes.")
+    @APIResponse(responseCode = "200", description = "The file", content = {
+            @Content(mediaType = "text/csv", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
+            @Content(mediaType = "application/x-ndjson", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+    })
+    public RestResponse<StreamingOutput> export(
+            String site, @BeanParam LogQuery query, @RestQuery @DefaultValue("csv") String format) {
+        ConsentLogService.Format wanted = switch (format) {
+            case "csv" -> ConsentLogService.Format.CSV;
+            case "ndjson" -> ConsentLogService.Format.NDJSON;
+            default -> throw ProblemException.malformed(
+                    "The format is not known.", new Violation("format", "must be csv or ndjson"));
+        };
+        ConsentLogService.Export export = log.export(site, wanted, query.filter());
+        return ResponseBuilder.<StreamingOutput>ok(export::write)
+                .header(HttpHeaders.CONTENT_TYPE,
+                        wanted == ConsentLogService.Format.CSV ? "text/csv;charset=utf-8" : "application/x-ndjson")
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + site + "-consents." + format + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package io.samtycke.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.samtycke.consent.ConsentRecord;
+import io.samtycke.platform.Page;
+import io.samtycke.platform.ProblemException;
+import io.samtycke.site.SiteService;
+
+/** The consent log of a site as auditors read it. */
+@ApplicationScoped
+class ConsentLogService {
+
+    private final SiteService sites;
+    private final ConsentLog log;
+    private final ObjectMapper json;
+
+    ConsentLogService(SiteService sites, ConsentLog log, ObjectMapper json) {
+        this.sites = sites;
+        this.log = log;
+        this.json = json;
+    }
+
+    Page<ConsentRecord> page(String site, LogFilter filter, String cursor, int limit) {
+        long siteId = sites.get(site).id();
+        List<ConsentRecord> found = log.page(siteId, filter, LogCursor.of(cursor), limit + 1).stream()
+                .map(this::read)
+                .toList();
+        if (found.size() <= limit) {
+            return Page.whole(found);
+        }
+        ConsentRecord last = found.get(limit - 1);
+        return new Page<>(found.subList(0, limit), new LogCursor(last.receivedAt(), last.id()).text());
+    }
+
+    ConsentRecord get(String site, UUID id) {
+        return log.find(sites.get(site).id(), id)
+                .map(this::read)
+                .orElseThrow(() -> ProblemException.notFound("Site “" + site + "” has no record " + id + "."));
+    }
+
+    /** @return what writes the export; the site is looked up now, so that a 404 can still be answered */
+    Export export(String site, Format format, LogFilter filter) {
+        long siteId = sites.get(site).id();
+        return format == Format.NDJSON ? out -> ndjson(siteId, filter, out) : out -> csv(siteId, filter, out);
+    }
+
+    /** The stored bytes, a line each: whoever hashes a line hashes what was recorded. */
+    private void ndjson(long siteId, LogFilter filter, OutputStream out) throws IOException {
+        log.each(siteId, filter, bytes -> {
+            out.write(bytes);
+            out.write('\n');
+        });
+    }
+
+    private void csv(long siteId, LogFilter filter, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+        csv.printRecord((Object[]) CsvRecord.HEADER);
+        log.each(siteId, filter, bytes -> csv.printRecord(CsvRecord.of(read(bytes))));
+        csv.flush();
+    }
+
+    private ConsentRecord read(byte[] bytes) {
+        try {
+            return json.readValue(bytes, ConsentRecord.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored record is unreadable", e);
+        }
+    }
+
+    /** How an export is written. */
+    enum Format {
+        CSV, NDJSON
+    }
+
+    /** Writes an export. */
+    interface Export {
+        void write(OutputStream out) throws IOException;
+    }
+}

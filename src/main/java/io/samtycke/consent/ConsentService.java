@@ -1,0 +1,98 @@
+package io.samtycke.consent;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+import io.samtycke.consent.ConsentIntake.Stored;
+import io.samtycke.notice.PublishedSite;
+import io.samtycke.notice.PublishedVersion;
+import io.samtycke.platform.CanonicalJson;
+import io.samtycke.platform.Digests;
+import io.samtycke.platform.JsonFault;
+import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Violation;
+
+/** Turns what a client sent into a checked decision, and hands it to the intake. Never blocks. */
+@ApplicationScoped
+class ConsentService {
+
+    private final ConsentIntake intake;
+    private final ObjectMapper json;
+    private final ObjectReader requests;
+    private final Clock clock;
+
+    ConsentService(ConsentIntake intake, ObjectMapper json, Clock clock) {
+        this.intake = intake;
+        this.json = json;
+        this.requests = json.readerFor(DecisionRequest.class);
+        this.clock = clock;
+    }
+
+    /** Completes once the record is durable; fails with a {@link ProblemException}. */
+    CompletableFuture<Stored> record(PublishedSite site, byte[] body, Sender sender) {
+        if (sender.origin() != null && !site.origins().contain(sender.origin())) {
+            throw ProblemException.refused(
+                    403, "Pages of " + sender.origin() + " do not belong to the site “" + site.key() + "”.");
+        }
+        return intake.record(check(site, read(body), sender));
+    }
+
+    private DecisionRequest read(byte[] body) {
+        try {
+            DecisionRequest request = body.length == 0 ? null : requests.readValue(body);
+            if (request == null) {
+                throw ProblemException.malformed("The body is empty; send a decision as JSON.");
+            }
+            return request;
+        } catch (JsonProcessingException e) {
+            throw JsonFault.explain(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Decision check(PublishedSite site, DecisionRequest request, Sender sender) {
+        List<Violation> malformed = DecisionRules.malformed(request);
+        if (!malformed.isEmpty()) {
+            throw ProblemException.malformed("The decision is not of the expected form.", malformed);
+        }
+        PublishedVersion version = site.versions().get(request.version());
+        if (version == null) {
+            throw ProblemException.unprocessable("The decision is about a version that was never published.",
+                    List.of(new Violation("version", "must be a published version of this site; the latest is "
+                            + site.newest().version())));
+        }
+        List<Violation> contradictions = DecisionRules.contradictions(request, version);
+        if (!contradictions.isEmpty()) {
+            throw ProblemException.unprocessable(
+                    "The decision does not fit version " + version.version() + " of the notice.", contradictions);
+        }
+        return new Decision(site.id(), site.key(), version, UUID.fromString(request.id()), request.visitor(),
+                Action.of(request.action()).orElseThrow(), request.categories(), request.services(),
+                request.language(), request.surface(), OffsetDateTime.parse(request.decidedAt()).toInstant(),
+                request.gpc(), sender.origin(), Client.of(sender.userAgent()), sender.snippet(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Digests.sha256(CanonicalJson.bytes(json, request)));
+    }
+
+    /**
+     * What the request says about its sender.
+     *
+     * @param origin the page's, or null when no browser sent it
+     * @param userAgent read for its coarse class only
+     * @param snippet version of the script, or null
+     */
+    record Sender(String origin, String userAgent, String snippet) {}
+}

@@ -1,0 +1,49 @@
+package io.samtycke.consent;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.samtycke.notice.PublishedVersion;
+
+/**
+ * A checked decision on its way to the store.
+ *
+ * @param choice the categories decided on
+ * @param contentHash SHA-256 of the request in RFC 8785 form: equal for repeats
+ */
+record Decision(
+        long siteId,
+        String site,
+        PublishedVersion version,
+        UUID id,
+        String visitor,
+        Action action,
+        Map<String, Boolean> choice,
+        Map<String, Boolean> services,
+        String language,
+        String surface,
+        Instant decidedAt,
+        boolean gpc,
+        String origin,
+        Client client,
+        String snippet,
+        Instant receivedAt,
+        byte[] contentHash) {
+
+    ConsentRecord record(UUID previous) {
+        Map<String, Boolean> categories = new LinkedHashMap<>();
+        version.required().forEach(key -> categories.put(key, true));
+        version.optional().forEach(key -> categories.put(key, choice.get(key)));
+        return new ConsentRecord(1, id, site, visitor, version.version(), version.hash(), receivedAt, action,
+                categories, services, language, surface, decidedAt, gpc, origin, client.device(), client.browser(),
+                snippet, previous);
+    }
+
+    /** The decided categories with the given answer, in the notice's order. */
+    List<String> categories(boolean answer) {
+        return version.optional().stream().filter(key -> choice.get(key) == answer).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.samtycke.notice;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.samtycke.platform.Copies;
+import io.samtycke.site.Site;
+
+/**
+ * A purpose group that a visitor decides on.
+ *
+ * @param required always on; the visitor is told, not asked
+ * @param position order in the second layer, from 0
+ * @param signals the Google Consent Mode signals that follow it
+ * @param name by language
+ * @param description by language: the purpose, in the visitor's words
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(examples = """
+        {"key":"analytics","required":false,"position":2,"signals":["analytics_storage"],
+        "name":{"sv":"Statistik"},"description":{"sv":"Visar hur webbplatsen används."}}""")
+public record Category(
+        @NotNull @Pattern(regexp = Site.KEY, message = "must be 2 to 40 of a-z, 0-9 and -") String key,
+        boolean required,
+        @Min(0) @Max(1000) int position,
+        @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z_]{2,40}", message = "must be a signal such as ad_storage") String> signals,
+        Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 200) String> name,
+        Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 4000) String> description) {
+
+    /** The category that is always on. */
+    public static final String NECESSARY = "necessary";
+
+    public Category {
+        signals = Copies.list(signals);
+        name = Copies.map(name);
+        description = Copies.map(description);
+    }
+}

@@ -1,0 +1,80 @@
+package io.samtycke.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import io.samtycke.platform.Copies;
+import io.samtycke.site.Controller;
+import io.samtycke.site.GoogleConsentMode;
+import io.samtycke.site.Site;
+
+/**
+ * A site's whole configuration as one document: what {@code samtycke.yaml} holds and {@code /config} exchanges.
+ *
+ * @param site the site's key
+ * @param texts by language, then by text key
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "site", "name", "origins", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays",
+        "retentionMonths", "controller", "googleConsentMode", "autoBlock", "categories", "services", "texts",
+        "appearance"
+})
+public record Configuration(
+        String site,
+        String name,
+        List<String> origins,
+        List<String> languages,
+        String defaultLanguage,
+        String cookieDomain,
+        Integer consentLifetimeDays,
+        Integer retentionMonths,
+        Controller controller,
+        GoogleConsentMode googleConsentMode,
+        Boolean autoBlock,
+        @NotNull @Size(max = 100) List<@NotNull @Valid Category> categories,
+        @NotNull @Size(max = 1000) List<@NotNull @Valid Service> services,
+        @NotNull Map<String, @NotNull Map<String, @NotNull @Size(max = 8000) String>> texts,
+        @Valid Appearance appearance) {
+
+    public Configuration {
+        origins = Copies.list(origins);
+        languages = Copies.list(languages);
+        categories = Copies.list(categories);
+        services = Copies.list(services);
+        texts = Copies.map(texts);
+    }
+
+    static Configuration of(Site site, Draft draft) {
+        return new Configuration(site.key(), site.name(), site.origins(), site.languages(), site.defaultLanguage(),
+                site.cookieDomain(), site.consentLifetimeDays(), site.retentionMonths(), site.controller(),
+                site.googleConsentMode(), site.autoBlock(), draft.categories(), draft.services(), draft.texts(),
+                draft.appearance());
+    }
+
+    /** The settings part; validated as a {@link Site} of its own. */
+    Site settings() {
+        return new Site(site, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
+                retentionMonths, controller, googleConsentMode, autoBlock);
+    }
+
+    /** The same configuration for further origins. */
+    public Configuration withMoreOrigins(List<String> more) {
+        List<String> all = new ArrayList<>(origins);
+        all.addAll(more);
+        return new Configuration(site, name, all, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
+                retentionMonths, controller, googleConsentMode, autoBlock, categories, services, texts, appearance);
+    }
+
+    Draft draft() {
+        return new Draft(categories, services, texts, appearance);
+    }
+}

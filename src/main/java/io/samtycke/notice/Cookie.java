@@ -1,0 +1,57 @@
+package io.samtycke.notice;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import io.samtycke.platform.Copies;
+import io.samtycke.site.Site;
+
+/**
+ * A cookie or storage key of a service.
+ *
+ * @param name may hold {@code *} for a part that varies
+ * @param lifetime ISO 8601 duration, or {@code session}
+ * @param purpose by language
+ */
+public record Cookie(
+        @NotBlank @Size(max = 200) String name,
+        @NotNull Kind kind,
+        @NotNull Party party,
+        @NotNull @Pattern(regexp = LIFETIME, message = "must be session or an ISO 8601 duration such as P180D") String lifetime,
+        Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 1000) String> purpose) {
+
+    private static final String LIFETIME = "session|P(?=.)([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,5}M)?([0-9]{1,6}S)?)?";
+
+    public Cookie {
+        purpose = Copies.map(purpose);
+    }
+
+    /** Where the browser keeps it. */
+    public enum Kind {
+        COOKIE, LOCAL, SESSION, INDEXEDDB;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whose domain it belongs to. */
+    public enum Party {
+        FIRST, THIRD;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.samtycke.notice;
+
+import java.util.Locale;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What the linter objects to.
+ *
+ * @param rule its id
+ * @param message what to do about it
+ * @param source what the rule rests on
+ * @param where the member of the configuration document
+ */
+public record Finding(
+        @Schema(examples = "texts-complete") String rule,
+        Severity severity,
+        @Schema(examples = "Write the text “intro” in nb.") String message,
+        @Schema(examples = "GDPR art. 12(1)") String source,
+        @Schema(examples = "texts.nb.intro") String where) {
+
+    /** An error keeps a draft from being published. */
+    public enum Severity {
+        ERROR, WARNING;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Finding error(String rule, String where, String message, String source) {
+        return new Finding(rule, Severity.ERROR, message, source, where);
+    }
+
+    static Finding warning(String rule, String where, String message, String source) {
+        return new Finding(rule, Severity.WARNING, message, source, where);
+    }
+}

@@ -1,0 +1,42 @@
+package io.samtycke.notice;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import io.samtycke.site.Controller;
+import io.samtycke.site.GoogleConsentMode;
+import io.samtycke.site.Site;
+
+/**
+ * What visitors are shown: a draft at the moment of its publication, with the settings that bear on it. Its RFC 8785
+ * form is hashed and kept for ever; a member added later must be left out when it is null, or old hashes break.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+        "site", "name", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays", "controller",
+        "googleConsentMode", "autoBlock", "categories", "services", "texts", "appearance"
+})
+public record Notice(
+        String site,
+        String name,
+        List<String> languages,
+        String defaultLanguage,
+        String cookieDomain,
+        Integer consentLifetimeDays,
+        Controller controller,
+        GoogleConsentMode googleConsentMode,
+        Boolean autoBlock,
+        List<Category> categories,
+        List<Service> services,
+        Map<String, Map<String, String>> texts,
+        Appearance appearance) {
+
+    static Notice of(Site site, Draft draft) {
+        return new Notice(site.key(), site.name(), site.languages(), site.defaultLanguage(), site.cookieDomain(),
+                site.consentLifetimeDays(), site.controller(), site.googleConsentMode(), site.autoBlock(),
+                draft.categories(), draft.services(), draft.texts(), draft.appearance());
+    }
+}

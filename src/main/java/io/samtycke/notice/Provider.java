@@ -1,0 +1,18 @@
+package io.samtycke.notice;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * The company that receives what a service collects.
+ *
+ * @param country ISO 3166-1 alpha-2
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Provider(
+        @NotBlank @Size(max = 200) String name,
+        @Pattern(regexp = "[A-Z]{2}", message = "must be a country code such as SE") String country,
+        @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String privacyUrl) {}

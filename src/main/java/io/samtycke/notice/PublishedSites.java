@@ -1,0 +1,106 @@
+package io.samtycke.notice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.scheduler.Scheduled;
+import io.samtycke.platform.DatabaseFault;
+import io.samtycke.site.Origins;
+import io.samtycke.site.SiteChanged;
+import io.samtycke.site.SiteService;
+import io.samtycke.site.StoredSite;
+
+/**
+ * The published sites in memory, so that serving a script or checking a decision needs no database. A change made
+ * here counts at once; one made by another replica or the command line within a second.
+ */
+@ApplicationScoped
+public class PublishedSites {
+
+    private static final Logger LOG = Logger.getLogger(PublishedSites.class);
+
+    private final SiteService sites;
+    private final VersionRepository versions;
+    private final ObjectMapper json;
+    private final Map<String, PublishedSite> loaded = new ConcurrentHashMap<>();
+
+    PublishedSites(SiteService sites, VersionRepository versions, ObjectMapper json) {
+        this.sites = sites;
+        this.versions = versions;
+        this.json = json;
+    }
+
+    /** Without touching the database; empty also when the site has not been asked for yet. */
+    public Optional<PublishedSite> inMemory(String key) {
+        return Optional.ofNullable(loaded.get(key));
+    }
+
+    /** The site if it exists and has a published version. Blocks when it is not in memory. */
+    @Transactional
+    public Optional<PublishedSite> find(String key) {
+        PublishedSite known = loaded.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PublishedSite> found = sites.find(key).flatMap(this::read);
+        found.ifPresent(site -> loaded.put(key, site));
+        return found;
+    }
+
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged change) {
+        loaded.remove(change.key());
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetChangedElsewhere() {
+        if (loaded.isEmpty()) {
+            return;
+        }
+        try {
+            Map<String, Long> revisions = sites.revisions(loaded.keySet());
+            loaded.values().removeIf(site -> !Long.valueOf(site.revision()).equals(revisions.get(site.key())));
+        } catch (RuntimeException e) {
+            if (!DatabaseFault.isAway(e)) {
+                throw e;
+            }
+            LOG.debug("The database is away; sites are served from memory as they were");
+        }
+    }
+
+    private Optional<PublishedSite> read(StoredSite site) {
+        List<VersionRow> rows = versions.newestFirst(site.id());
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<Integer, PublishedVersion> facts = new TreeMap<>();
+        rows.forEach(row -> facts.put(row.id.version(), PublishedVersion.of(row, notice(row))));
+        return Optional.of(new PublishedSite(site.id(), site.key(), site.revision(),
+                new Origins(site.site().origins()), new String(rows.get(0).content, StandardCharsets.UTF_8),
+                Collections.unmodifiableSortedMap(facts)));
+    }
+
+    private Notice notice(VersionRow row) {
+        try {
+            return json.readValue(row.content, Notice.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("notice " + row.id + " is unreadable", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.samtycke.notice;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.samtycke.platform.Copies;
+import io.samtycke.site.Site;
+
+/**
+ * A third-party product on the site, in exactly one category.
+ *
+ * @param match hosts, each with an optional path prefix; {@code *} stands for any characters
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(examples = """
+        {"key":"google-analytics","name":"Google Analytics","category":"analytics",
+        "provider":{"name":"Google Ireland Limited","country":"IE","privacyUrl":"https://policies.google.com/privacy"},
+        "transfer":{"country":"US","basis":"EU-US Data Privacy Framework"},
+        "match":["www.googletagmanager.com/gtag/js","*.google-analytics.com"],
+        "cookies":[{"name":"_ga","kind":"cookie","party":"first","lifetime":"P2Y","purpose":{"sv":"Skiljer besökare åt."}}]}""")
+public record Service(
+        @NotNull @Pattern(regexp = Site.KEY, message = "must be 2 to 40 of a-z, 0-9 and -") String key,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull String category,
+        @Valid Provider provider,
+        @Valid Transfer transfer,
+        @Size(max = 100) List<@NotNull @Pattern(regexp = MATCH, message = "must be a host, perhaps with a path: *.example.com or www.example.com/tag.js") String> match,
+        @Size(max = 200) List<@NotNull @Valid Cookie> cookies) {
+
+    // possessive: a long wrong pattern is refused in linear time
+    private static final String MATCH = "[a-z0-9*.-]{1,253}+(:[0-9]{1,5})?+(/[\\x21-\\x7e]{0,500}+)?+";
+
+    public Service {
+        match = Copies.list(match);
+        cookies = Copies.list(cookies);
+    }
+}

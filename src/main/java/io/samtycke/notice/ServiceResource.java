@@ -1,0 +1,95 @@
+package io.samtycke.notice;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+import io.samtycke.access.Role;
+import io.samtycke.platform.Page;
+import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Violation;
+
+@Path("/admin/v1/sites/{site}/services")
+@Tag(name = "Services", description = "The third-party products of a site's draft")
+class ServiceResource {
+
+    private final DraftService drafts;
+
+    ServiceResource(DraftService drafts) {
+        this.drafts = drafts;
+    }
+
+    @GET
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @Operation(summary = "The draft's services")
+    public Page<Service> list(String site) {
+        return Page.whole(drafts.get(site).services());
+    }
+
+    @POST
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @ResponseStatus(201)
+    @Operation(summary = "Adds a service")
+    public Service add(String site, @NotNull @Valid Service service) {
+        drafts.edit(site, draft -> {
+            if (draft.services().stream().anyMatch(known -> known.key().equals(service.key()))) {
+                throw ProblemException.refused(409, "There is already a service “" + service.key() + "”.");
+            }
+            return draft.with(service);
+        });
+        return service;
+    }
+
+    @GET
+    @Path("/{key}")
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @Operation(summary = "One service")
+    public Service get(String site, String key) {
+        return find(drafts.get(site), key);
+    }
+
+    @PUT
+    @Path("/{key}")
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @Operation(summary = "Replaces a service")
+    public Service replace(String site, String key, @NotNull @Valid Service service) {
+        if (!service.key().equals(key)) {
+            throw ProblemException.unprocessable(
+                    "A service keeps its key.", List.of(new Violation("key", "must be " + key)));
+        }
+        drafts.edit(site, draft -> {
+            find(draft, key);
+            return draft.with(service);
+        });
+        return service;
+    }
+
+    @DELETE
+    @Path("/{key}")
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @Operation(summary = "Removes a service")
+    public void remove(String site, String key) {
+        drafts.edit(site, draft -> {
+            find(draft, key);
+            return draft.withoutService(key);
+        });
+    }
+
+    private static Service find(Draft draft, String key) {
+        return draft.services().stream()
+                .filter(service -> service.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no service “" + key + "”."));
+    }
+}

@@ -1,0 +1,26 @@
+package io.samtycke.notice;
+
+import java.util.List;
+import java.util.Set;
+
+/** The texts of both layers and of placeholders, by the names that the configuration uses for them. */
+final class TextKey {
+
+    /** A notice without one of these is not published. */
+    static final List<String> REQUIRED = List.of(
+            "title", "intro", "acceptAll", "rejectAll", "settings", "policyLink",
+            "settingsTitle", "settingsIntro", "save", "withdraw", "close", "alwaysOn", "details",
+            "provider", "privacyPolicy", "transfer", "lifetime", "session", "firstParty", "thirdParty",
+            "kindCookie", "kindLocal", "kindSession", "kindIndexeddb", "controller", "version", "saved",
+            "placeholder", "loadOnce", "alwaysAllow");
+
+    /** A site may add these: where its policy is, and which rights and authority it names. */
+    static final Set<String> OPTIONAL = Set.of("policyUrl", "rights");
+
+    private TextKey() {
+    }
+
+    static boolean isKnown(String key) {
+        return REQUIRED.contains(key) || OPTIONAL.contains(key);
+    }
+}

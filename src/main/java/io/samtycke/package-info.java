@@ -1,0 +1,4 @@
+/**
+ * The start of the process. What happens before the container knows its configuration, and nothing else.
+ */
+package io.samtycke;

@@ -1,0 +1,33 @@
+package io.samtycke.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+
+/** Tells a database that is away (the same request may succeed later) from a statement that is wrong. */
+public final class DatabaseFault {
+
+    private DatabaseFault() {
+    }
+
+    /**
+     * True for lost or refused connections (SQLSTATE class 08), servers shutting down or starting (57P0x), a
+     * server in recovery after a failover (25006), exhausted resources (class 53), and the pool's own time-out,
+     * which carries no SQLSTATE.
+     */
+    public static boolean isAway(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null
+                        || state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("53")
+                        || state.equals("25006");
+            }
+        }
+        return false;
+    }
+}

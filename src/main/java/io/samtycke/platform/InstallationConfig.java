@@ -1,0 +1,36 @@
+package io.samtycke.platform;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the installation as a whole; contract §5. */
+@ConfigMapping(prefix = "samtycke")
+public interface InstallationConfig {
+
+    /** Folder of the embedded database and of the first admin key; made at first start. */
+    @WithDefault("data")
+    Path dataDir();
+
+    /**
+     * Whether the sample sites are installed and {@code /demo} answers. The launcher turns it on for an embedded
+     * database when nothing else is said.
+     */
+    @WithDefault("false")
+    boolean demo();
+
+    Db db();
+
+    /** A PostgreSQL server (15 or newer) to use instead of the embedded one. */
+    interface Db {
+
+        /** {@code jdbc:postgresql://host:port/database}; unset for the embedded database. */
+        Optional<String> url();
+
+        Optional<String> user();
+
+        Optional<String> password();
+    }
+}

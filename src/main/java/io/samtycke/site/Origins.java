@@ -1,0 +1,60 @@
+package io.samtycke.site;
+
+import java.util.List;
+
+/** Which pages belong to a site: scheme, host and port, compared exactly (RFC 6454 §5). */
+public final class Origins {
+
+    static final String PATTERN = "https?://((\\*\\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?|\\[::1\\])(:([0-9]{1,5}|\\*))?";
+    static final String EXPECTED = "must be scheme and host, such as https://www.acme.example or https://*.acme.example";
+
+    private final List<String> patterns;
+
+    public Origins(List<String> patterns) {
+        this.patterns = List.copyOf(patterns);
+    }
+
+    /** @param origin as the {@code Origin} header has it */
+    public boolean contain(String origin) {
+        for (String pattern : patterns) {
+            if (pattern.equals(origin) || matchesSubdomain(pattern, origin) || matchesAnyPort(pattern, origin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matchesSubdomain(String pattern, String origin) {
+        int star = pattern.indexOf("//*.");
+        if (star < 0) {
+            return false;
+        }
+        String scheme = pattern.substring(0, star + 2);
+        String parent = pattern.substring(star + 3);
+        return origin.length() > scheme.length() + parent.length()
+                && origin.startsWith(scheme)
+                && origin.endsWith(parent)
+                && origin.indexOf('/', scheme.length()) < 0
+                && origin.indexOf('@') < 0;
+    }
+
+    /** A developer's server changes its port; {@code :*} is honoured on this machine only. */
+    private static boolean matchesAnyPort(String pattern, String origin) {
+        return pattern.endsWith(":*")
+                && isLoopback(host(pattern))
+                && origin.startsWith(pattern.substring(0, pattern.length() - 1))
+                && origin.substring(pattern.length() - 1).matches("[0-9]{1,5}");
+    }
+
+    /** The host of an origin or pattern, without scheme, wildcard and port. */
+    public static String host(String origin) {
+        String host = origin.substring(origin.indexOf("//") + 2);
+        host = host.startsWith("*.") ? host.substring(2) : host;
+        int port = host.lastIndexOf(':');
+        return port > 0 && !host.endsWith("]") ? host.substring(0, port) : host;
+    }
+
+    public static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+    }
+}

@@ -1,0 +1,95 @@
+package io.samtycke.site;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.samtycke.platform.Copies;
+import io.samtycke.platform.Violation;
+
+/**
+ * One web property with one banner.
+ *
+ * @param origins the pages' origins: exact, or with {@code *.} for every subdomain
+ * @param cookieDomain shares one decision between subdomains; absent for the page's own host
+ * @param consentLifetimeDays after which a visitor is asked again
+ * @param retentionMonths how long a record is kept; by default the consent's lifetime and 24 months
+ * @param autoBlock whether unedited tags are held, not only marked-up ones
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(examples = """
+        {"key":"acme","name":"Acme","origins":["https://www.acme.example"],"languages":["sv","en"],"defaultLanguage":"sv",
+        "controller":{"name":"Acme AB","address":"Storgatan 1, 111 22 Stockholm","contact":"privacy@acme.example"}}""")
+public record Site(
+        @Pattern(regexp = Site.KEY, message = "must be 2 to 40 of a-z, 0-9 and -") String key,
+        @NotBlank @Size(max = 200) String name,
+        @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = Origins.PATTERN, message = Origins.EXPECTED) String> origins,
+        @NotEmpty @Size(max = 60) List<@NotNull @Pattern(regexp = Site.LANGUAGE, message = "must be a language such as sv or nb") String> languages,
+        @NotNull @Pattern(regexp = Site.LANGUAGE, message = "must be a language such as sv or nb") String defaultLanguage,
+        @Pattern(regexp = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,63}", message = "must be a host name such as acme.example") String cookieDomain,
+        @Min(1) @Max(400) Integer consentLifetimeDays,
+        @Min(1) @Max(240) Integer retentionMonths,
+        @NotNull @Valid Controller controller,
+        GoogleConsentMode googleConsentMode,
+        Boolean autoBlock) {
+
+    /** A key's form: contract, Terms. */
+    public static final String KEY = "[a-z0-9-]{2,40}";
+    /** A language: primary subtag, and a region or script where needed (BCP 47). */
+    public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z]{2,4})?";
+
+    private static final int DEFAULT_LIFETIME_DAYS = 180;
+    private static final int DAYS_PER_MONTH = 30;
+    private static final int MONTHS_AFTER_CONSENT = 24;
+
+    public Site {
+        origins = Copies.list(origins);
+        languages = Copies.list(languages);
+        consentLifetimeDays = consentLifetimeDays == null ? DEFAULT_LIFETIME_DAYS : consentLifetimeDays;
+        retentionMonths = retentionMonths == null
+                ? (consentLifetimeDays + DAYS_PER_MONTH - 1) / DAYS_PER_MONTH + MONTHS_AFTER_CONSENT
+                : retentionMonths;
+        googleConsentMode = googleConsentMode == null ? GoogleConsentMode.BASIC : googleConsentMode;
+        autoBlock = autoBlock == null || autoBlock;
+    }
+
+    /** What contradicts itself although every member is well formed. */
+    public List<Violation> contradictions() {
+        List<Violation> found = new ArrayList<>();
+        if (!languages.contains(defaultLanguage)) {
+            found.add(new Violation("defaultLanguage", "must be one of languages: " + String.join(", ", languages)));
+        }
+        if (new HashSet<>(languages).size() < languages.size()) {
+            found.add(new Violation("languages", "must not name a language twice"));
+        }
+        if (cookieDomain != null) {
+            for (int i = 0; i < origins.size(); i++) {
+                String host = Origins.host(origins.get(i));
+                if (!host.equals(cookieDomain) && !host.endsWith("." + cookieDomain) && !Origins.isLoopback(host)) {
+                    found.add(new Violation("cookieDomain", "must be the domain of every origin, but origins[" + i
+                            + "] is " + origins.get(i)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The same site under the key it is addressed by. */
+    Site withKey(String addressed) {
+        return new Site(addressed, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
+                retentionMonths, controller, googleConsentMode, autoBlock);
+    }
+}

@@ -1,0 +1,151 @@
+package io.samtycke.site;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.samtycke.platform.Page;
+import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Violation;
+
+/** Sites: their making, changing and ending. */
+@ApplicationScoped
+public class SiteService {
+
+    private final SiteRepository sites;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Event<SiteChanged> changed;
+
+    SiteService(SiteRepository sites, ObjectMapper json, Clock clock, Event<SiteChanged> changed) {
+        this.sites = sites;
+        this.json = json;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /** @param visible the keys the caller sees, or null for all */
+    @Transactional
+    public Page<Site> list(String cursor, int limit, Set<String> visible) {
+        List<Site> found = sites.after(cursor == null ? "" : cursor, limit + 1, visible).stream()
+                .map(row -> stored(row).site())
+                .toList();
+        return found.size() <= limit
+                ? Page.whole(found)
+                : new Page<>(found.subList(0, limit), found.get(limit - 1).key());
+    }
+
+    @Transactional
+    public Optional<StoredSite> find(String key) {
+        return sites.find(key).map(this::stored);
+    }
+
+    /** The site, or a 404. */
+    @Transactional
+    public StoredSite get(String key) {
+        return find(key).orElseThrow(() -> unknown(key));
+    }
+
+    /** The site, held for this transaction so that its changes happen one after the other; or a 404. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public StoredSite lock(String key) {
+        return stored(row(key));
+    }
+
+    /** The revision of each of the given sites that still exists. */
+    @Transactional
+    public Map<String, Long> revisions(Collection<String> keys) {
+        return sites.revisions(keys);
+    }
+
+    @Transactional
+    public Site create(Site site) {
+        if (site.key() == null) {
+            throw ProblemException.malformed(
+                    "A site needs a key.", new Violation("key", "must be 2 to 40 of a-z, 0-9 and -"));
+        }
+        refuseContradictions(site);
+        if (sites.find(site.key()).isPresent()) {
+            throw ProblemException.refused(409, "There is already a site “" + site.key() + "”.");
+        }
+        SiteRow row = new SiteRow();
+        row.key = site.key();
+        row.settings = write(site);
+        row.revision = 1;
+        row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        sites.persist(row);
+        changed.fire(new SiteChanged(site.key()));
+        return site;
+    }
+
+    @Transactional
+    public Site update(String key, Site site) {
+        if (site.key() != null && !site.key().equals(key)) {
+            throw ProblemException.unprocessable(
+                    "A site keeps its key.", List.of(new Violation("key", "must be " + key + " or be left out")));
+        }
+        refuseContradictions(site);
+        Site addressed = site.withKey(key);
+        row(key).settings = write(addressed);
+        touch(key);
+        return addressed;
+    }
+
+    /** Marks the configuration as changed, for entity tags and for what is kept in memory. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long touch(String key) {
+        SiteRow row = row(key);
+        row.revision++;
+        changed.fire(new SiteChanged(key));
+        return row.revision;
+    }
+
+    /** Ends a site: it answers 404 from now on. Its consent records stay until their retention ends. */
+    @Transactional
+    public void delete(String key) {
+        row(key).deletedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        changed.fire(new SiteChanged(key));
+    }
+
+    private SiteRow row(String key) {
+        return sites.findLocked(key).orElseThrow(() -> unknown(key));
+    }
+
+    private static ProblemException unknown(String key) {
+        return ProblemException.notFound("There is no site “" + key + "”.");
+    }
+
+    private static void refuseContradictions(Site site) {
+        List<Violation> found = site.contradictions();
+        if (!found.isEmpty()) {
+            throw ProblemException.unprocessable("The site's settings contradict one another.", found);
+        }
+    }
+
+    private StoredSite stored(SiteRow row) {
+        try {
+            return new StoredSite(row.id, row.revision, json.readValue(row.settings, Site.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings of site " + row.key + " are unreadable", e);
+        }
+    }
+
+    private String write(Site site) {
+        try {
+            return json.writeValueAsString(site);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.samtycke.snippet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.samtycke.notice.PublishedVersion;
+
+/** The built snippet, and how a notice gets into it. */
+@ApplicationScoped
+class SnippetCode {
+
+    /** Stands once in the built file, where the configuration goes. */
+    private static final String TOKEN = "SAMTYCKE_CONFIG";
+
+    private final ObjectMapper json;
+    private final String before;
+    private final String after;
+
+    SnippetCode(ObjectMapper json) {
+        this.json = json;
+        String code = read();
+        int at = code.indexOf(TOKEN);
+        if (at < 0 || code.indexOf(TOKEN, at + 1) >= 0) {
+            throw new IllegalStateException("the built snippet must hold " + TOKEN + " once");
+        }
+        this.before = code.substring(0, at);
+        this.after = code.substring(at + TOKEN.length());
+    }
+
+    /**
+     * @param notice in RFC 8785 form
+     * @param reconsentFrom decisions on versions below this one are asked again
+     * @return the script, UTF-8
+     */
+    byte[] with(String notice, PublishedVersion version, int reconsentFrom) {
+        try {
+            ObjectNode config = (ObjectNode) json.readTree(notice);
+            config.put("version", version.version());
+            config.put("noticeHash", version.hash());
+            config.put("publishedAt", version.publishedAt().toString());
+            config.put("reconsentFrom", reconsentFrom);
+            return (before + asLiteral(json.writeValueAsString(config)) + after).getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored notice is unreadable", e);
+        }
+    }
+
+    /**
+     * JSON is JavaScript since ES2019; before that U+2028 and U+2029 ended a line. {@code <} is escaped so that the
+     * script may also stand inside a page.
+     */
+    private static String asLiteral(String document) {
+        return document.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
+    private static String read() {
+        try (InputStream in = SnippetCode.class.getResourceAsStream("/snippet/samtycke.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import type { Category, Config, Service } from './types';
+
+const KEY = /^[a-z0-9-]{2,40}$/;
+
+/** Longest text that is shown; what is longer is cut, so that a broken text cannot freeze the page. */
+const LONGEST = 5000;
+
+const list = (value: unknown): any[] => (Array.isArray(value) ? value : []);
+const keyed = (value: unknown): any[] => list(value).filter((item) => item && KEY.test(item.key));
+
+/** Reads the embedded notice. What does not fit is left out, and what is left out is never allowed. */
+export const readConfig = (raw: unknown): Config => {
+  const given = Object(raw);
+  return {
+    ...given,
+    version: given.version | 0,
+    languages: list(given.languages).filter((language) => typeof language === 'string'),
+    categories: (keyed(given.categories) as Category[]).sort((a, b) => (a.position || 0) - (b.position || 0)),
+    services: (keyed(given.services) as Service[]).map((service) => ({
+      ...service,
+      match: list(service.match).filter((pattern) => typeof pattern === 'string'),
+      cookies: list(service.cookies).filter((item) => item && typeof item.name === 'string'),
+    })),
+    texts: Object(given.texts),
+    appearance: Object(given.appearance),
+  };
+};
+
+/** A text of the notice as plain text; empty when it is missing or not a text. */
+export const plain = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST) : '');
+
+/** Picks the text of a language, else of the site's default language. */
+export const pick = (texts: unknown, language: string, fallback: string): string => {
+  const by = Object(texts);
+  return plain(by[language]) || plain(by[fallback]);
+};

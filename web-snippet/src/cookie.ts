@@ -1,0 +1,42 @@
+import type { Decision } from './decision';
+
+/** Name of the cookie that holds the decision; any server of the site may read it. */
+export const COOKIE = 'samtycke';
+
+/** A day of slack for devices whose clock was set back since. */
+const CLOCK_SLACK = 86400;
+
+const VALUE = /^1!([1-9]\d{0,8})!(\d{9,11})!([\w-]{22})!((?:[a-z0-9-]+(?:\.[a-z0-9-]+)*)?)((?:![+-][a-z0-9-]+)*)$/;
+
+/** `1!<version>!<unix seconds>!<visitor>!<granted, joined by dots>`, then `!+key` or `!-key` per service decided alone. */
+export const formatValue = ({ version, at, visitor, granted, services }: Decision): string =>
+  [1, version, at, visitor, granted.join('.'), ...Array.from(services, ([key, on]) => (on ? '+' : '-') + key)].join('!');
+
+/** Reads one value; nothing if it deviates in any way. */
+export const parseValue = (value: string, now: number): Decision | undefined => {
+  const found = VALUE.exec(value);
+  if (!found || +found[2]! > now + CLOCK_SLACK) return undefined;
+  return {
+    version: +found[1]!,
+    at: +found[2]!,
+    visitor: found[3]!,
+    granted: found[4] ? found[4].split('.') : [],
+    services: new Map(found[5]!.split('!').slice(1).map((part) => [part.slice(1), part[0] === '+'])),
+  };
+};
+
+/** The newest valid decision in a `document.cookie` text: old domains and paths may have left others. */
+export const readCookie = (cookies: string, now: number): Decision | undefined => {
+  let newest: Decision | undefined;
+  for (const pair of cookies.split('; ')) {
+    const decision = pair.startsWith(COOKIE + '=') && parseValue(pair.slice(COOKIE.length + 1), now);
+    if (decision && (!newest || decision.at > newest.at)) newest = decision;
+  }
+  return newest;
+};
+
+/** The text to assign to `document.cookie`. */
+export const formatCookie = (decision: Decision, days: number, domain: string | null | undefined, secure: boolean): string =>
+  `${COOKIE}=${formatValue(decision)}; Path=/; Max-Age=${days * 86400}; SameSite=Lax` +
+  (domain && /^[\w.-]+$/.test(domain) ? '; Domain=' + domain : '') +
+  (secure ? '; Secure' : '');

@@ -1,0 +1,65 @@
+import type { Action, Category, Config, Consent } from './types';
+
+/** What the visitor chose. Immutable; the cookie holds exactly this. */
+export interface Decision {
+  /** Version of the notice that was shown. */
+  version: number;
+  /** Unix seconds. */
+  at: number;
+  visitor: string;
+  /** Keys of the granted categories that are not required. */
+  granted: string[];
+  /** Services decided one by one, against or beyond their category. */
+  services: Map<string, boolean>;
+}
+
+/** Categories a visitor can decide on. */
+export const choices = (config: Config): Category[] => config.categories.filter((category) => !category.required);
+
+/** Whether the visitor must be asked (again): undecided, expired, or decided on a notice since replaced materially. */
+export const mustAsk = (config: Config, decision: Decision | undefined, now: number): boolean =>
+  !decision ||
+  decision.version < (config.reconsentFrom || 0) ||
+  decision.at + (config.consentLifetimeDays || 180) * 86400 < now;
+
+/** Whether a category may run. Required ones always, unknown ones never. */
+export const allowsCategory = (config: Config, decision: Decision | undefined, key: string): boolean => {
+  const category = config.categories.find((candidate) => candidate.key === key);
+  return !!category && (category.required === true || !!decision?.granted.includes(key));
+};
+
+/** Whether a service may run: its own choice first, then its category. */
+export const allowsService = (config: Config, decision: Decision | undefined, key: string, category?: string): boolean =>
+  decision?.services.get(key) ??
+  allowsCategory(config, decision, category || config.services.find((service) => service.key === key)?.category || '');
+
+/** The decision as pages and events see it. */
+export const describe = (config: Config, decision: Decision | undefined): Consent => ({
+  decided: !!decision,
+  version: decision ? decision.version : config.version,
+  visitor: decision ? decision.visitor : null,
+  categories: Object.fromEntries(config.categories.map(({ key }) => [key, allowsCategory(config, decision, key)])),
+  services: Object.fromEntries(decision ? decision.services : []),
+  decidedAt: decision ? new Date(decision.at * 1000).toISOString() : null,
+});
+
+/** The next decision. What a `save` leaves out stays as it was; every other action answers for everything. */
+export const decide = (
+  config: Config,
+  before: Decision | undefined,
+  action: Action,
+  categories: Record<string, unknown> = {},
+  services: Record<string, boolean> = {},
+): Pick<Decision, 'granted' | 'services'> => {
+  const save = action === 'save';
+  const grants = (key: string) => {
+    const wish = categories[key];
+    return typeof wish === 'boolean' ? wish : allowsCategory(config, before, key);
+  };
+  return {
+    granted: choices(config)
+      .map(({ key }) => key)
+      .filter((key) => (save ? grants(key) : action === 'accept_all')),
+    services: new Map(save ? [...(before?.services || []), ...Object.entries(services)] : []),
+  };
+};

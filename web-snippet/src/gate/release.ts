@@ -1,0 +1,40 @@
+/** Longest wait for one script before the next one starts, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** A turn for the browser to paint and to answer input between two elements. */
+const pause = () => new Promise((done) => setTimeout(done));
+
+/**
+ * Starts a held element as the page wrote it. Scripts are the same element as before, with its nonce,
+ * integrity and listeners: one that never started may start on insertion (HTML, "prepare the script
+ * element"). Resolves when the next one may follow.
+ */
+export const letGo = async (element: HTMLElement, attribute: string, async?: boolean): Promise<unknown> => {
+  await pause();
+  const address = element.getAttribute('data-' + attribute);
+  element.removeAttribute('data-' + attribute);
+  if (address) element.setAttribute(attribute, address);
+  if (element.localName !== 'script') return undefined;
+
+  const script = element as HTMLScriptElement;
+  const type = script.getAttribute('data-type');
+  script.removeAttribute('data-type');
+  script.removeAttribute('type');
+  if (type) script.type = type;
+  script.async = !!async;
+  const loaded =
+    !async && (script.src || type === 'module')
+      ? new Promise((done) => {
+          script.addEventListener('load', done);
+          script.addEventListener('error', done);
+          setTimeout(done, PATIENCE);
+        })
+      : undefined;
+  releasing.script = script;
+  (script.parentNode || document.head || document.documentElement).insertBefore(script, script.nextSibling);
+  releasing.script = undefined;
+  return loaded;
+};
+
+/** The inline script that runs right now because it was released; see `html.ts` for why that matters. */
+export const releasing: { script?: HTMLScriptElement | undefined } = {};

@@ -1,0 +1,3 @@
+export { readEmbedding } from './embedding';
+export { start } from './start';
+export type * from './types';

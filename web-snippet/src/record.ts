@@ -1,0 +1,24 @@
+import { choices, type Decision } from './decision';
+import { recordId } from './lib/ids';
+import type { Pending } from './outbox';
+import type { Action, Config, Surface } from './types';
+
+/** The body of `POST /v1/sites/{site}/consents`: what was granted and what was refused. */
+export const createRecord = (
+  config: Config,
+  { visitor, version, granted, services, at }: Decision,
+  action: Action,
+  surface: Surface,
+  language: string,
+): Pending => ({
+  id: recordId(),
+  visitor,
+  version,
+  action,
+  categories: Object.fromEntries(choices(config).map(({ key }) => [key, granted.includes(key)])),
+  services: services.size ? Object.fromEntries(services) : undefined,
+  language,
+  surface,
+  decidedAt: new Date(at * 1000).toISOString(),
+  gpc: (navigator as any).globalPrivacyControl === true,
+});

@@ -1,0 +1,38 @@
+import { allowsService, describe, type Decision } from '../decision';
+import { safely } from '../lib/safely';
+import type { Config } from '../types';
+import { clarity } from './clarity';
+import { google } from './google';
+import { hubspot } from './hubspot';
+import { uet } from './uet';
+import type { Vendor } from './vendor';
+
+/** Every vendor with a consent call of its own. A new one is a file and a name here. */
+const VENDORS: Vendor[] = [google, hubspot, uet, clarity];
+
+/** Tells the vendors of the site's services what the visitor allows. */
+export const createSignals = (config: Config) => {
+  const used = VENDORS.map((vendor) => ({
+    vendor,
+    services: config.services.filter((service) => service.match.some((pattern) => vendor.hosts.test(pattern))),
+  })).filter(({ vendor, services }) =>
+    vendor === google
+      ? config.googleConsentMode === 'advanced' || (config.googleConsentMode !== 'off' && services[0])
+      : services[0],
+  );
+
+  return {
+    deny(): void {
+      for (const { vendor } of used) safely(() => vendor.deny());
+    },
+    tell(decision: Decision): void {
+      const { categories } = describe(config, decision);
+      const signal = (name: string) =>
+        config.categories.some((category) => categories[category.key] && (category.signals || []).includes(name));
+      for (const { vendor, services } of used) {
+        const service = services.some(({ key }) => allowsService(config, decision, key));
+        safely(() => vendor.tell({ signal, service, categories }));
+      }
+    },
+  };
+};

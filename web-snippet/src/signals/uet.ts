@@ -1,0 +1,11 @@
+import { queue, type Vendor } from './vendor';
+
+const push = (command: string, granted: boolean) =>
+  queue('uetq').push('consent', command, { ad_storage: granted ? 'granted' : 'denied' });
+
+/** Microsoft Advertising (UET), which takes a missing default for a yes. */
+export const uet: Vendor = {
+  hosts: /bat\.bing/,
+  deny: () => void push('default', false),
+  tell: ({ signal }) => void push('update', signal('ad_storage')),
+};

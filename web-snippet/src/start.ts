@@ -1,0 +1,152 @@
+import { publish, VERSION } from './api';
+import { cleanUp } from './cleanup';
+import { readConfig } from './config';
+import { formatCookie, readCookie } from './cookie';
+import { allowsCategory, allowsService, decide, describe, mustAsk, type Decision } from './decision';
+import { createEvents } from './events';
+import { installGate } from './gate/install';
+import { chooseLanguage } from './language';
+import { visitorId } from './lib/ids';
+import { createOutbox } from './outbox';
+import { createRecord } from './record';
+import { createSignals } from './signals/signals';
+import { createPost } from './transport';
+import type { Action, Consent, Embedding, SamtyckeApi, Surface } from './types';
+import { watchClicks } from './ui/clicks';
+import { createPlaceholders } from './ui/placeholder';
+import { createUi } from './ui/ui';
+import { createView } from './ui/view';
+
+/**
+ * Starts Samtycke on this page. The only place that holds the decision; everything else asks for it.
+ * Throws nothing into the page: a step that fails leaves everything it would have allowed refused.
+ */
+export const start = (raw: unknown, { base, language: wish, nonce, manual }: Embedding): SamtyckeApi => {
+  const send = fetch.bind(window);
+  const config = readConfig(raw);
+  const seconds = () => Math.floor(Date.now() / 1000);
+  let known: Decision | undefined;
+  let decision: Decision | undefined;
+
+  const consent = () => describe(config, decision);
+  const { on, emit } = createEvents(consent);
+  const step = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      console.error('samtycke', error);
+      emit('error');
+      return undefined;
+    }
+  };
+
+  const signals = createSignals(config);
+  signals.deny();
+
+  step(() => {
+    known = readCookie(document.cookie, seconds());
+    if (!mustAsk(config, known, seconds())) decision = known;
+  });
+
+  const language = chooseLanguage(
+    [wish, document.documentElement.lang, ...(navigator.languages || [])],
+    config.languages,
+    config.defaultLanguage,
+  );
+  const view = createView(config, language, () => decision);
+  const placeholders = createPlaceholders(view, nonce);
+
+  const storageKey = 'samtycke.outbox.' + config.site;
+  const outbox = createOutbox({
+    read: () => localStorage.getItem(storageKey),
+    write: (text) => (text ? localStorage.setItem(storageKey, text) : localStorage.removeItem(storageKey)),
+    post: createPost(send, base, config.site, VERSION),
+    wait: (delay, then) => setTimeout(then, delay),
+    refused: () => emit('error'),
+  });
+
+  const answer = (action: Action, surface: Surface, categories?: Record<string, unknown>, services?: Record<string, boolean>): void =>
+    step(() => {
+      if (!config.version) throw Error('no notice to decide on');
+      decision = known = {
+        version: config.version,
+        at: seconds(),
+        visitor: known ? known.visitor : visitorId(),
+        ...decide(config, decision, action, categories, services),
+      };
+      const made = decision;
+      step(() => {
+        document.cookie = formatCookie(made, config.consentLifetimeDays || 180, config.cookieDomain, location.protocol === 'https:');
+      });
+      signals.tell(made);
+      cleanUp(config, (service) => allowsService(config, made, service));
+      ui.decided();
+      emit('change');
+      gate?.release();
+      outbox.add(createRecord(config, made, action, surface, language));
+    });
+
+  const ui = createUi(view, { nonce, emit, decide: answer });
+
+  const gate = step(() =>
+    installGate(config, {
+      automatic: !manual && config.autoBlock !== false,
+      allows: ({ service, category }) => allowsService(config, decision, service, category),
+      blocked(element, claim) {
+        // Scripts hand us their elements before they are in the document.
+        if (element.localName === 'iframe') queueMicrotask(() => step(() => placeholders.add(element, claim)));
+        emit('block', element);
+      },
+      released(element) {
+        placeholders.remove(element);
+        emit('release', element);
+      },
+      forgotten: placeholders.remove,
+      grown: ui.drawWaiting,
+    }),
+  );
+
+  if (decision) signals.tell(decision);
+
+  const withdraw = () => answer('withdraw', 'api');
+  watchClicks({
+    ui,
+    withdraw,
+    placeholder(box, always) {
+      const { frame, claim } = placeholders.find(box)!;
+      if (!always) gate?.release(frame);
+      else if (claim.service) answer('save', 'placeholder', {}, { [claim.service]: true });
+      else answer('save', 'placeholder', { [claim.category]: true });
+    },
+  });
+
+  let settle!: (consent: Consent) => void;
+  const ready = new Promise<Consent>((done) => (settle = done));
+  const { api, replay } = publish(
+    {
+      ready,
+      has: (key) => allowsCategory(config, decision, key) || allowsService(config, decision, key),
+      show: ui.show,
+      showPreferences: ui.showPreferences,
+      hide: ui.hide,
+      acceptAll: () => answer('accept_all', 'api'),
+      rejectAll: () => answer('reject_all', 'api'),
+      save: (categories) => answer('save', 'api', Object(categories)),
+      withdraw,
+      on,
+    },
+    consent,
+  );
+  step(replay);
+  step(() => {
+    if (!decision && config.categories[0]) ui.show();
+  });
+
+  const deliver = () => void outbox.flush();
+  addEventListener('online', deliver);
+  addEventListener('pagehide', outbox.leave);
+  deliver();
+  emit('ready');
+  settle(consent());
+  return api;
+};

@@ -1,0 +1,123 @@
+// Opens pages that embed the built, minified script. Every address is answered here: the site itself, the
+// consent server, and the vendors, whose stubs leave a trace in `window.ran`.
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { browser as findBrowser } from '../browser.mjs';
+import { config as sample } from '../config.mjs';
+
+const built = readFileSync(new URL('../../dist/samtycke.js', import.meta.url), 'utf8');
+
+export const PAGE = 'https://www.shop.example/';
+export const API = 'https://consent.shop.example';
+export const TAG = `<script src="${API}/s/shop.js"></script>`;
+
+let browser;
+const contexts = new Set();
+
+/** Call once per test file. */
+export function useBrowser() {
+  beforeAll(async () => {
+    const { executablePath, args, env } = await findBrowser();
+    browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  }, 60_000);
+  afterAll(() => browser?.close());
+}
+
+export async function closeAll() {
+  for (const context of contexts) await context.close();
+  contexts.clear();
+}
+
+/** The script as the server would serve it: `<` and line separators escaped inside the literal. */
+export const script = (config) =>
+  built.replace('SAMTYCKE_CONFIG', () =>
+    (typeof config === 'string' ? config : JSON.stringify(config)).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029'),
+  );
+
+/** What a vendor's address answers. */
+const vendor = (url) => {
+  const { host, pathname } = new URL(url);
+  const name = host + pathname;
+  const trace = `(window.ran=window.ran||[]).push(${JSON.stringify(name)});`;
+  if (/\.(png|gif)$|\/tr$|collect/.test(pathname)) return { contentType: 'image/gif', body: '' };
+  if (/embed|html/.test(pathname)) return { contentType: 'text/html', body: `<!doctype html><title>embed</title><p>${name}` };
+  if (/\.css$/.test(pathname)) return { contentType: 'text/css', body: 'body{--vendor:1}' };
+  return { contentType: 'text/javascript', body: trace, headers: { 'Access-Control-Allow-Origin': '*' } };
+};
+
+/**
+ * Opens a page. `html` holds the whole document; by default it is `head` (the script tag first) and `body`.
+ * `answer(post)` decides what the consent server says to a decision.
+ */
+export async function open({
+  config = sample,
+  head = '',
+  body = '<h1>Shop</h1>',
+  html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>${TAG}${head}</head><body>${body}</body></html>`,
+  url = PAGE,
+  headers = {},
+  answer = () => ({ status: 201 }),
+  init,
+  context: given,
+  cookies = [],
+  ...options
+} = {}) {
+  const context = given || (await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options }));
+  contexts.add(context);
+  if (cookies.length) await context.addCookies(cookies);
+  if (init) await context.addInitScript(init);
+  const requests = [];
+  const posts = [];
+  const errors = [];
+  await context.unrouteAll();
+  await context.route('**/*', async (route) => {
+    const request = route.request();
+    const target = new URL(request.url());
+    const cors = { 'Access-Control-Allow-Origin': new URL(url).origin, 'Access-Control-Allow-Credentials': 'true' };
+    if (target.pathname.includes('/s/')) return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script(config) });
+    if (target.pathname.endsWith('/consents')) {
+      const post = { ...request.postDataJSON(), query: target.search, headers: await request.allHeaders(), url: request.url() };
+      posts.push(post);
+      const reply = answer(post, posts.length);
+      return reply ? route.fulfill({ status: reply.status, headers: { ...cors, ...reply.headers }, body: '{}' }) : route.abort();
+    }
+    if (target.hostname.endsWith('shop.example')) return route.fulfill({ contentType: 'text/html', body: html, headers });
+    requests.push(target.host + target.pathname);
+    return route.fulfill(vendor(request.url()));
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(url);
+  return {
+    page,
+    context,
+    requests,
+    posts,
+    errors,
+    ran: () => page.evaluate(() => window.ran || []),
+    consent: () => page.evaluate(() => window.samtycke.consent),
+    cookie: async () => (await context.cookies(url)).find(({ name }) => name === 'samtycke'),
+    press: (name) => page.getByRole('button', { name, exact: true }).click(),
+  };
+}
+
+/** Waits until `check` gives something true. */
+export async function until(check, patience = 3000) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const result = await check();
+    if (result || Date.now() > end) return result;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** A cookie of an earlier visit. */
+export const decided = (granted, { version = 3, daysAgo = 1, services = '' } = {}) => ({
+  name: 'samtycke',
+  value: `1!${version}!${Math.floor(Date.now() / 1000) - daysAgo * 86400}!q1w2e3r4t5y6u7i8o9p0aA!${granted}${services}`,
+  domain: '.shop.example',
+  path: '/',
+});
+
+export { sample };
