@@ -1,39 +1,43 @@
 import { COOKIE } from './cookie';
 import { fits } from './lib/glob';
+import { page } from './lib/page';
 import { safely } from './lib/safely';
-import type { Config, StoredItem } from './types';
+import type { Config } from './types';
 
 /** The domains a page of this host may have set a cookie for: none given, itself, and every parent. */
 export const cookieDomains = (host: string): string[] => {
   const labels = host.split('.');
-  return ['', ...labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'))];
+  return ['', ...labels.slice(1).map((_, index) => labels.slice(index).join('.'))];
 };
 
 /**
  * Deletes what denied services stored for this site, as far as a script can: first-party cookies,
  * local and session storage. What an allowed service also lists stays.
  */
-export const cleanUp = (config: Config, allows: (service: string) => boolean): void => {
-  const listed = (kind: StoredItem['kind'], allowed: boolean) =>
-    config.services
-      .filter((service) => allows(service.key) === allowed)
-      .flatMap((service) => service.cookies)
-      .filter((item) => item.kind === kind && item.party !== 'third')
-      .map((item) => item.name.split('*'));
-
-  const doomed = (kind: StoredItem['kind'], names: string[]) => {
-    const denied = listed(kind, false);
-    const kept = listed(kind, true);
-    const has = (patterns: string[][], name: string) => patterns.some((pattern) => fits(pattern, name));
-    return names.filter((name) => name !== COOKIE && has(denied, name) && !has(kept, name));
+export const cleanUp = ({ services }: Config, allows: (service: string) => boolean): void => {
+  const forget = (kind: string, names: string[], remove: (name: string) => void) => {
+    const lists = (allowed: boolean, name: string) =>
+      services.some(
+        ({ key, cookies }) =>
+          allows(key) === allowed &&
+          cookies.some((item) => item.kind === kind && item.party !== 'third' && fits(String(item.name).split('*'), name)),
+      );
+    for (const name of names) if (name !== COOKIE && lists(false, name) && !lists(true, name)) remove(name);
   };
 
-  safely(() => {
-    const names = document.cookie.split('; ').map((pair) => pair.split('=')[0]!);
-    for (const name of doomed('cookie', names))
-      for (const domain of cookieDomains(location.hostname))
-        document.cookie = `${name}=; Path=/; Max-Age=0` + (domain && '; Domain=' + domain);
-  });
-  safely(() => doomed('local', Object.keys(localStorage)).forEach((name) => localStorage.removeItem(name)));
-  safely(() => doomed('session', Object.keys(sessionStorage)).forEach((name) => sessionStorage.removeItem(name)));
+  safely(() =>
+    forget(
+      'cookie',
+      document.cookie.split('; ').map((pair) => pair.split('=')[0]!),
+      (name) => {
+        for (const domain of cookieDomains(location.hostname))
+          document.cookie = `${name}=; Path=/; Max-Age=0` + (domain && '; Domain=' + domain);
+      },
+    ),
+  );
+  for (const kind of ['local', 'session'])
+    safely(() => {
+      const storage = page[kind + 'Storage'] as Storage;
+      forget(kind, Object.keys(storage), (name) => storage.removeItem(name));
+    });
 };

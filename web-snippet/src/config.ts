@@ -1,12 +1,14 @@
 import type { Category, Config, Service } from './types';
 
-const KEY = /^[a-z0-9-]{2,40}$/;
-
 /** Longest text that is shown; what is longer is cut, so that a broken text cannot freeze the page. */
 const LONGEST = 5000;
 
 const list = (value: unknown): any[] => (Array.isArray(value) ? value : []);
-const keyed = (value: unknown): any[] => list(value).filter((item) => item && KEY.test(item.key));
+const keyed = (value: unknown): any[] => list(value).filter((item) => item && /^[a-z0-9-]{2,40}$/.test(item.key));
+
+/** The category or service of that key. */
+export const byKey = <T extends { key: string }>(items: T[], key: string | undefined): T | undefined =>
+  items.find((item) => item.key === key);
 
 /** Reads the embedded notice. What does not fit is left out, and what is left out is never allowed. */
 export const readConfig = (raw: unknown): Config => {
@@ -14,12 +16,13 @@ export const readConfig = (raw: unknown): Config => {
   return {
     ...given,
     version: given.version | 0,
-    languages: list(given.languages).filter((language) => typeof language === 'string'),
+    consentLifetimeDays: given.consentLifetimeDays || 180,
+    languages: list(given.languages).map(String),
     categories: (keyed(given.categories) as Category[]).sort((a, b) => (a.position || 0) - (b.position || 0)),
     services: (keyed(given.services) as Service[]).map((service) => ({
       ...service,
-      match: list(service.match).filter((pattern) => typeof pattern === 'string'),
-      cookies: list(service.cookies).filter((item) => item && typeof item.name === 'string'),
+      match: list(service.match).map(String),
+      cookies: list(service.cookies).map(Object),
     })),
     texts: Object(given.texts),
     appearance: Object(given.appearance),
@@ -30,7 +33,5 @@ export const readConfig = (raw: unknown): Config => {
 export const plain = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST) : '');
 
 /** Picks the text of a language, else of the site's default language. */
-export const pick = (texts: unknown, language: string, fallback: string): string => {
-  const by = Object(texts);
-  return plain(by[language]) || plain(by[fallback]);
-};
+export const pick = (texts: unknown, language: string, fallback: string): string =>
+  plain(Object(texts)[language]) || plain(Object(texts)[fallback]);

@@ -14,26 +14,24 @@ export const formatValue = ({ version, at, visitor, granted, services }: Decisio
 
 /** Reads one value; nothing if it deviates in any way. */
 export const parseValue = (value: string, now: number): Decision | undefined => {
-  const found = VALUE.exec(value);
-  if (!found || +found[2]! > now + CLOCK_SLACK) return undefined;
-  return {
-    version: +found[1]!,
-    at: +found[2]!,
-    visitor: found[3]!,
-    granted: found[4] ? found[4].split('.') : [],
-    services: new Map(found[5]!.split('!').slice(1).map((part) => [part.slice(1), part[0] === '+'])),
-  };
+  const [, version, at, visitor, granted, services] = VALUE.exec(value) || [];
+  return version && +at! < now + CLOCK_SLACK
+    ? {
+        version: +version,
+        at: +at!,
+        visitor: visitor!,
+        granted: granted ? granted.split('.') : [],
+        services: new Map(services!.split('!').slice(1).map((part) => [part.slice(1), part[0] === '+'])),
+      }
+    : undefined;
 };
 
 /** The newest valid decision in a `document.cookie` text: old domains and paths may have left others. */
-export const readCookie = (cookies: string, now: number): Decision | undefined => {
-  let newest: Decision | undefined;
-  for (const pair of cookies.split('; ')) {
-    const decision = pair.startsWith(COOKIE + '=') && parseValue(pair.slice(COOKIE.length + 1), now);
-    if (decision && (!newest || decision.at > newest.at)) newest = decision;
-  }
-  return newest;
-};
+export const readCookie = (cookies: string, now: number): Decision | undefined =>
+  cookies
+    .split('; ')
+    .map((pair) => (pair.startsWith(COOKIE + '=') ? parseValue(pair.slice(COOKIE.length + 1), now) : undefined))
+    .reduce((newest, found) => (newest && (!found || found.at <= newest.at) ? newest : found), undefined);
 
 /** The text to assign to `document.cookie`. */
 export const formatCookie = (decision: Decision, days: number, domain: string | null | undefined, secure: boolean): string =>

@@ -1,3 +1,4 @@
+import { byKey } from './config';
 import type { Action, Category, Config, Consent } from './types';
 
 /** What the visitor chose. Immutable; the cookie holds exactly this. */
@@ -18,29 +19,29 @@ export const choices = (config: Config): Category[] => config.categories.filter(
 
 /** Whether the visitor must be asked (again): undecided, expired, or decided on a notice since replaced materially. */
 export const mustAsk = (config: Config, decision: Decision | undefined, now: number): boolean =>
-  !decision ||
-  decision.version < (config.reconsentFrom || 0) ||
-  decision.at + (config.consentLifetimeDays || 180) * 86400 < now;
+  !decision || decision.version < (config.reconsentFrom || 0) || decision.at + config.consentLifetimeDays! * 86400 < now;
 
 /** Whether a category may run. Required ones always, unknown ones never. */
-export const allowsCategory = (config: Config, decision: Decision | undefined, key: string): boolean => {
-  const category = config.categories.find((candidate) => candidate.key === key);
-  return !!category && (category.required === true || !!decision?.granted.includes(key));
+export const allowsCategory = ({ categories }: Config, decision: Decision | undefined, key: string | undefined): boolean => {
+  const category = byKey(categories, key);
+  return !!category && (category.required || !!decision?.granted.includes(category.key));
 };
 
-/** Whether a service may run: its own choice first, then its category. */
+/** Whether a service may run: its own choice first, then the category given, then its own category. */
 export const allowsService = (config: Config, decision: Decision | undefined, key: string, category?: string): boolean =>
-  decision?.services.get(key) ??
-  allowsCategory(config, decision, category || config.services.find((service) => service.key === key)?.category || '');
+  decision?.services.get(key) ?? allowsCategory(config, decision, category || byKey(config.services, key)?.category);
+
+/** A time of a decision as pages and the server read it. */
+export const rfc3339 = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 /** The decision as pages and events see it. */
 export const describe = (config: Config, decision: Decision | undefined): Consent => ({
   decided: !!decision,
-  version: decision ? decision.version : config.version,
+  version: (decision || config).version,
   visitor: decision ? decision.visitor : null,
   categories: Object.fromEntries(config.categories.map(({ key }) => [key, allowsCategory(config, decision, key)])),
-  services: Object.fromEntries(decision ? decision.services : []),
-  decidedAt: decision ? new Date(decision.at * 1000).toISOString() : null,
+  services: Object.fromEntries(decision?.services || []),
+  decidedAt: decision ? rfc3339(decision.at) : null,
 });
 
 /** The next decision. What a `save` leaves out stays as it was; every other action answers for everything. */
@@ -52,14 +53,11 @@ export const decide = (
   services: Record<string, boolean> = {},
 ): Pick<Decision, 'granted' | 'services'> => {
   const save = action === 'save';
-  const grants = (key: string) => {
-    const wish = categories[key];
-    return typeof wish === 'boolean' ? wish : allowsCategory(config, before, key);
-  };
+  const grants = (wish: unknown, key: string) => (typeof wish === 'boolean' ? wish : allowsCategory(config, before, key));
   return {
     granted: choices(config)
       .map(({ key }) => key)
-      .filter((key) => (save ? grants(key) : action === 'accept_all')),
+      .filter((key) => (save ? grants(categories[key], key) : action === 'accept_all')),
     services: new Map(save ? [...(before?.services || []), ...Object.entries(services)] : []),
   };
 };

@@ -1,6 +1,6 @@
-import { choices, type Decision } from './decision';
+import { choices, rfc3339, type Decision } from './decision';
 import { recordId } from './lib/ids';
-import type { Pending } from './outbox';
+import { page } from './lib/page';
 import type { Action, Config, Surface } from './types';
 
 /** The body of `POST /v1/sites/{site}/consents`: what was granted and what was refused. */
@@ -10,7 +10,7 @@ export const createRecord = (
   action: Action,
   surface: Surface,
   language: string,
-): Pending => ({
+): { id: string; [member: string]: unknown } => ({
   id: recordId(),
   visitor,
   version,
@@ -19,6 +19,6 @@ export const createRecord = (
   services: services.size ? Object.fromEntries(services) : undefined,
   language,
   surface,
-  decidedAt: new Date(at * 1000).toISOString(),
-  gpc: (navigator as any).globalPrivacyControl === true,
+  decidedAt: rfc3339(at),
+  gpc: page.navigator.globalPrivacyControl === true,
 });

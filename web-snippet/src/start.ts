@@ -7,6 +7,7 @@ import { createEvents } from './events';
 import { installGate } from './gate/install';
 import { chooseLanguage } from './language';
 import { visitorId } from './lib/ids';
+import { safely } from './lib/safely';
 import { createOutbox } from './outbox';
 import { createRecord } from './record';
 import { createSignals } from './signals/signals';
@@ -54,13 +55,17 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     config.defaultLanguage,
   );
   const view = createView(config, language, () => decision);
-  const placeholders = createPlaceholders(view, nonce);
+  const placeholders = createPlaceholders(view, {
+    nonce,
+    loadOnce: (frame) => gate?.release(frame),
+    alwaysAllow: ({ service, category }) =>
+      service ? answer('save', 'placeholder', {}, { [service]: true }) : answer('save', 'placeholder', { [category]: true }),
+  });
 
-  const storageKey = 'samtycke.outbox.' + config.site;
   const outbox = createOutbox({
-    read: () => localStorage.getItem(storageKey),
-    write: (text) => (text ? localStorage.setItem(storageKey, text) : localStorage.removeItem(storageKey)),
-    post: createPost(send, base, config.site, VERSION),
+    store: safely(() => localStorage) || {},
+    prefix: `samtycke.${config.site}.`,
+    post: createPost(send, `${base}/v1/sites/${config.site}/consents?sv=${VERSION}`),
     wait: (delay, then) => setTimeout(then, delay),
     refused: () => emit('error'),
   });
@@ -74,9 +79,9 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
         visitor: known ? known.visitor : visitorId(),
         ...decide(config, decision, action, categories, services),
       };
-      const made = decision;
+      const made: Decision = decision;
       step(() => {
-        document.cookie = formatCookie(made, config.consentLifetimeDays || 180, config.cookieDomain, location.protocol === 'https:');
+        document.cookie = formatCookie(made, config.consentLifetimeDays!, config.cookieDomain, location.protocol === 'https:');
       });
       signals.tell(made);
       cleanUp(config, (service) => allowsService(config, made, service));
@@ -109,35 +114,27 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   if (decision) signals.tell(decision);
 
   const withdraw = () => answer('withdraw', 'api');
-  watchClicks({
-    ui,
-    withdraw,
-    placeholder(box, always) {
-      const { frame, claim } = placeholders.find(box)!;
-      if (!always) gate?.release(frame);
-      else if (claim.service) answer('save', 'placeholder', {}, { [claim.service]: true });
-      else answer('save', 'placeholder', { [claim.category]: true });
-    },
-  });
+  watchClicks(ui, withdraw);
 
   let settle!: (consent: Consent) => void;
-  const ready = new Promise<Consent>((done) => (settle = done));
-  const { api, replay } = publish(
-    {
-      ready,
-      has: (key) => allowsCategory(config, decision, key) || allowsService(config, decision, key),
-      show: ui.show,
-      showPreferences: ui.showPreferences,
-      hide: ui.hide,
-      acceptAll: () => answer('accept_all', 'api'),
-      rejectAll: () => answer('reject_all', 'api'),
-      save: (categories) => answer('save', 'api', Object(categories)),
-      withdraw,
-      on,
+  const api: SamtyckeApi = {
+    get consent() {
+      return consent();
     },
-    consent,
-  );
-  step(replay);
+    version: VERSION,
+    ready: new Promise((done) => (settle = done)),
+    has: (key) => allowsCategory(config, decision, key) || allowsService(config, decision, key),
+    show: ui.show,
+    showPreferences: ui.showPreferences,
+    hide: ui.hide,
+    acceptAll: () => answer('accept_all', 'api'),
+    rejectAll: () => answer('reject_all', 'api'),
+    save: (categories) => answer('save', 'api', Object(categories)),
+    withdraw,
+    on,
+    push: ([name, ...args]) => step(() => Object.keys(api).includes(name) && (api as any)[name](...args)),
+  };
+  step(() => publish(api));
   step(() => {
     if (!decision && config.categories[0]) ui.show();
   });

@@ -1,4 +1,4 @@
-import type { Answer, Pending } from './outbox';
+import type { Answer } from './outbox';
 
 /** Two last labels of a host name: near enough to its registrable domain to decide on cookies. */
 const ending = (host: string) => host.split('.').slice(-2).join('.');
@@ -7,19 +7,19 @@ const ending = (host: string) => host.split('.').slice(-2).join('.');
 export const sharesCookies = (api: string, page: string): boolean => api === page || ending(api) === ending(page);
 
 /**
- * Posts a decision without a preflight (`text/plain`), outliving the page (`keepalive`). Takes the
+ * Posts a record without a preflight (`text/plain`), outliving the page (`keepalive`). Takes the
  * browser's own `fetch`, so that neither our gate nor a page's wrapper sits in between.
  */
 export const createPost =
-  (send: typeof fetch, base: string, site: string, version: string) =>
-  (pending: Pending): Promise<Answer> =>
-    send(`${base}/v1/sites/${site}/consents?sv=${version}`, {
+  (send: typeof fetch, url: string) =>
+  (body: string): Promise<Answer> =>
+    send(url, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
-      body: JSON.stringify(pending),
+      body,
       keepalive: true,
-      credentials: sharesCookies(new URL(base).hostname, location.hostname) ? 'include' : 'omit',
+      credentials: sharesCookies(new URL(url).hostname, location.hostname) ? 'include' : 'omit',
     }).then(
-      (answer) => ({ status: answer.status, retryAfter: +(answer.headers.get('Retry-After') || NaN) }),
-      () => ({ status: 0, retryAfter: NaN }),
+      ({ status, headers }) => ({ status, retryAfter: +headers.get('Retry-After')! }),
+      () => ({ status: 0, retryAfter: 0 }),
     );

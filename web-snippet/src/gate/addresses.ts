@@ -1,40 +1,26 @@
+import { page } from '../lib/page';
 import { LOADING, type Gate } from './gate';
-import { patch, patchSetter } from './patch';
-
-const page = window as any;
+import { patch } from './patch';
 
 /**
- * Addresses set by scripts: `script.src = …`, `setAttribute('src', …)`. Images load as soon as they have
- * one; the others only in the document, where the insertion is watched.
+ * Addresses set by scripts: `script.src = …`, `setAttribute('src', …)`. Images and media load as soon as
+ * they have one; the others only in the document, where the insertion is watched.
  */
 export const watchAddresses = (gate: Gate): void => {
-  const takes = (element: Element, address: unknown): boolean | void => {
+  /** Whether the address must not be set. A script may have it: it is held by its type. */
+  const takes = (element: Element, address: unknown): boolean => {
     const name = element.localName;
     if (!element.isConnected && !/img|video|audio/.test(name)) return false;
-    if (name === 'script') return void gate.inspect(element, String(address));
-    gate.forget(element);
-    return gate.inspect(element, String(address));
+    const script = name === 'script';
+    if (!script) gate.forget(element);
+    return gate.inspect(element, String(address)) && !script;
   };
 
-  for (const [kind, attribute] of [
-    ['Script', 'src'],
-    ['IFrame', 'src'],
-    ['Image', 'src'],
-    ['Link', 'href'],
-    ['Embed', 'src'],
-    ['Object', 'data'],
-    ['Media', 'src'],
-    ['Source', 'src'],
-  ])
-    patchSetter(page[`HTML${kind}Element`]?.prototype, attribute!, function (address) {
-      return takes(this, address) ? undefined : [address];
-    });
+  for (const kind of ['Script', 'IFrame', 'Image', 'Link', 'Embed', 'Object', 'Media', 'Source'])
+    patch(page[`HTML${kind}Element`]?.prototype, 'src href data', (run, [address], self) => takes(self, address) || run());
 
-  const named = (at: number) => (native: (...args: any[]) => any) =>
-    function (this: Element, ...args: any[]) {
-      const watched = LOADING[this.localName] === String(args[at]).toLowerCase();
-      if (!watched || !takes(this, args[at + 1])) native.apply(this, args);
-    };
-  patch(Element.prototype, 'setAttribute', named(0));
-  patch(Element.prototype, 'setAttributeNS', named(1));
+  for (const [at, name] of ['setAttribute', 'setAttributeNS'].entries())
+    patch(Element.prototype, name, (run, args, self) => {
+      if (LOADING[self.localName] !== String(args[at]).toLowerCase() || !takes(self, args[at + 1])) run();
+    });
 };

@@ -20,6 +20,9 @@ const SELECTOR = Object.keys(LOADING).join();
 /** Types a browser runs as a script; others are data. */
 export const RUNS = /^(module|(text|application)\/(x-)?(java|ecma)script.*)?$/i;
 
+/** The type of scripts that must not run: the one that pages use to mark them up. */
+const INERT = 'text/plain';
+
 /** Links that load something by themselves. */
 const FETCHES = /style|pre|icon/i;
 
@@ -59,61 +62,56 @@ export const createGate = ({ rules, automatic, allows, blocked, released, forgot
     service && !allows({ service: service.key, category: service.category }) ? service : undefined;
 
   const claimOf = (element: HTMLElement, address: string | null): Claim | undefined => {
-    const { consent, service, samtyckeBlocked } = element.dataset;
-    if (consent || service || samtyckeBlocked) return { category: consent || '', service: service || samtyckeBlocked || '' };
-    if (!automatic || (element.localName === 'link' && !FETCHES.test((element as HTMLLinkElement).rel))) return undefined;
-    const found = denied(
-      address ? rules.byAddress(address) : element.localName === 'script' ? rules.byText(element.textContent!) : undefined,
-    );
+    const { consent = '', service, samtyckeBlocked } = element.dataset;
+    if (consent || service || samtyckeBlocked) return { category: consent, service: service || samtyckeBlocked || '' };
+    const name = element.localName;
+    if (!automatic || (name === 'link' && !FETCHES.test((element as HTMLLinkElement).rel))) return undefined;
+    const found = denied(address ? rules.byAddress(address) : name === 'script' ? rules.byText(element.textContent!) : undefined);
     return found && { category: '', service: found.key };
   };
 
-  const hold = (element: HTMLElement, claim: Claim, attribute: string, address: string | null) => {
-    if (element.localName === 'script') {
-      const type = element.getAttribute('type') || '';
-      if (RUNS.test(type)) {
-        claim.async = claim.category ? element.hasAttribute('async') : (element as HTMLScriptElement).async;
-        if (type) element.setAttribute('data-type', type);
-        element.setAttribute('type', 'text/plain');
-      } else claim.async = element.hasAttribute('async');
-    } else if (address) {
-      element.setAttribute('data-' + attribute, address);
+  /** Holds one element if it must be; true when it is held. `address` is one about to be set. */
+  const inspect = (element: any, address?: string): boolean => {
+    const attribute = LOADING[element.localName];
+    if (!attribute || free.has(element)) return false;
+    const current = address ?? element.getAttribute(attribute);
+    const script = element.localName === 'script';
+    const type: string = script ? element.getAttribute('type') || '' : '';
+    const runs = RUNS.test(type);
+    const claim = claimOf(element, current);
+    // A data block stays one; a marked tag that is not disguised and may run is none of our business.
+    if (!claim || !(runs || type === INERT)) return false;
+    const allowed = allows(claim);
+    if (allowed && runs && !element.hasAttribute('data-' + attribute)) return false;
+
+    claim.async = runs && !claim.category ? element.async : element.hasAttribute('async');
+    if (script && runs) {
+      if (type) element.setAttribute('data-type', type);
+      element.type = INERT;
+    } else if (!script && current) {
+      element.setAttribute('data-' + attribute, current);
       element.removeAttribute(attribute);
     }
     element.setAttribute(BLOCKED, claim.service || claim.category);
-    const before = held.get(element);
-    held.set(element, before || claim);
-    if (!before && !allows(claim)) blocked(element, claim);
-  };
-
-  /** Holds one element if it must be; true when it is held. `address` is one about to be set. */
-  const inspect = (node: Element, address?: string): boolean => {
-    const element = node as HTMLElement;
-    const attribute = LOADING[element.localName];
-    if (!attribute || free.has(element) || !element.dataset) return false;
-    const current = address ?? element.getAttribute(attribute);
-    const type = element.localName === 'script' ? element.getAttribute('type') || '' : '';
-    const claim = claimOf(element, current);
-    // A data block stays one; a marked tag that is not disguised and may run is none of our business.
-    const disguised = type === 'text/plain' || element.hasAttribute('data-' + attribute);
-    if (!claim || (!RUNS.test(type) && type !== 'text/plain') || (!disguised && allows(claim))) return false;
-    hold(element, claim, attribute, current);
-    if (allows(claim)) release();
+    if (!held.has(element)) {
+      held.set(element, claim);
+      if (!allowed) blocked(element, claim);
+    }
+    if (allowed) release();
     return true;
   };
 
   /** Inspects a node and everything below it. */
-  const inspectAll = (node: unknown): void => {
-    if (!(node instanceof Element || node instanceof DocumentFragment || node instanceof Document)) return;
-    if (node instanceof Element) inspect(node);
-    if (node.firstElementChild) node.querySelectorAll(SELECTOR).forEach((element) => inspect(element));
+  const inspectAll = (node: any): void => {
+    inspect(node);
+    node.querySelectorAll?.(SELECTOR).forEach((element: Element) => inspect(element));
   };
 
   /** The first in the document of those that may run. */
   const next = (only?: Element): [HTMLElement, Claim] | undefined =>
     [...held]
       .filter(([element, claim]) => (only ? only === element : allows(claim)))
-      .sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))[0];
+      .sort(([a], [b]) => (a.compareDocumentPosition(b) & 4 /* following */ ? -1 : 1))[0];
 
   /** Lets go, in document order, everything that may run by now, or one element alone. */
   const release = (only?: Element): void => {
@@ -134,8 +132,8 @@ export const createGate = ({ rules, automatic, allows, blocked, released, forgot
     inspectAll,
     /** Elements that were there before us. Their scripts have run or will; only marked ones can be held. */
     inspectPresent(): void {
-      for (const element of document.querySelectorAll<HTMLElement>(SELECTOR))
-        if (element.localName !== 'script' || !RUNS.test(element.getAttribute('type') || '')) inspect(element);
+      for (const element of document.querySelectorAll<HTMLScriptElement>(SELECTOR))
+        if (element.localName !== 'script' || !RUNS.test(element.type)) inspect(element);
     },
     release,
     /** The service that an address must not be contacted for yet. */

@@ -1,29 +1,30 @@
+import { page } from '../lib/page';
 import { safely } from '../lib/safely';
 import { BLOCKED, LOADING, RUNS, type Gate } from './gate';
-import { patch, patchSetter } from './patch';
+import { patch } from './patch';
 import { releasing } from './release';
 
-const TAG = /<(script|iframe|img|link|embed|object|video|audio|source)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const TAG = RegExp(`<(${Object.keys(LOADING).join('|')})\\b((?:"[^"]*"|'[^']*'|[^"'>])*)>`, 'gi');
 
-const attributeOf = (attributes: string, name: string): string | undefined => {
-  const found = RegExp(`[\\s/"']${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(attributes);
-  return found ? found[1] ?? found[2] ?? found[3] : undefined;
-};
+const attribute = (name: string) => RegExp(`([\\s/"'])${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s>]+)`, 'i');
+const valueOf = (attributes: string, name: string): string => (attribute(name).exec(attributes)?.[2] || '').replace(/^["']|["']$/g, '');
 
 /** Turns the tags that must be held into their marked-up form, in the text, before the browser sees it. */
 const disguise = (gate: Gate, html: string): string =>
-  html.replace(TAG, (tag, given: string, attributes: string, at: number) => {
-    const name = given.toLowerCase();
-    const attribute = LOADING[name]!;
-    const address = attributeOf(attributes, attribute);
-    const script = name === 'script';
-    const service = address
-      ? gate.refuses(address.replace(/&amp;/g, '&'))
-      : script && gate.refusesText(html.slice(at + tag.length).split(/<\/script/i)[0]!);
-    if (!service || /\sdata-(consent|service)\b/.test(attributes) || (script && !RUNS.test(attributeOf(attributes, 'type') || '')))
-      return tag;
-    const renamed = attributes.replace(RegExp(`([\\s/"'])(${script ? 'type' : attribute})(?=\\s*=)`, 'i'), '$1data-$2');
-    return `<${given} ${BLOCKED}="${service.key}"${script ? ' type="text/plain"' : ''}${renamed}>`;
+  html.replace(TAG, (tag, name: string, attributes: string, at: number) => {
+    const kind = name.toLowerCase();
+    const script = kind === 'script';
+    const source = LOADING[kind]!;
+    const address = valueOf(attributes, source);
+    const service =
+      !/\sdata-(consent|service)\b/.test(attributes) && (!script || RUNS.test(valueOf(attributes, 'type')))
+        ? address
+          ? gate.refuses(address)
+          : script && gate.refusesText(html.slice(at + tag.length).split(/<\/script/i)[0]!)
+        : undefined;
+    return service
+      ? `<${name} ${BLOCKED}="${service.key}"${script ? ' type="text/plain"' : ''}${attributes.replace(attribute(script ? 'type' : source), `$1data-${script ? 'type' : source}=$2`)}>`
+      : tag;
   });
 
 /** Markup given as text: `innerHTML`, `outerHTML`, `insertAdjacentHTML`, `document.write`, fragments. */
@@ -35,36 +36,17 @@ export const watchHtml = (gate: Gate): void => {
     return changed === text ? html : changed;
   };
 
-  for (const owner of [Element.prototype, window.ShadowRoot?.prototype])
-    for (const name of ['innerHTML', 'outerHTML'])
-      patchSetter(owner, name, (html) => [checked(html)]);
-  patch(
-    Element.prototype,
-    'insertAdjacentHTML',
-    (native) =>
-      function (where, html) {
-        native.call(this, where, checked(html));
-      },
-  );
-  patch(
-    Range.prototype,
-    'createContextualFragment',
-    (native) =>
-      function (html) {
-        return native.call(this, checked(html));
-      },
-  );
-  for (const name of ['write', 'writeln'])
-    patch(
-      Document.prototype,
-      name,
-      (native) =>
-        function (...html) {
-          const script = releasing.script;
-          // Writing after the page is parsed would erase it: the released script gets its text beside it.
-          if (script && document.readyState !== 'loading')
-            script.after(document.createRange().createContextualFragment(html.join('')));
-          else native.apply(this, [checked(html.join(''))]);
-        },
+  // The markup is the last argument of all of these.
+  for (const owner of [Element, page.ShadowRoot, Range])
+    patch(owner?.prototype, 'innerHTML outerHTML insertAdjacentHTML createContextualFragment', (run, args) =>
+      run([...args.slice(0, -1), checked(args[args.length - 1])]),
     );
+
+  patch(Document.prototype, 'write writeln', (run, html, self) => {
+    const text = html.join('');
+    const script = releasing.script;
+    // Writing after the page is parsed would erase it: the released script gets its text beside it.
+    if (script && self.readyState !== 'loading') script.after(document.createRange().createContextualFragment(text));
+    else run([checked(text)]);
+  });
 };

@@ -1,55 +1,28 @@
+import { page } from '../lib/page';
 import type { Gate } from './gate';
 import { patch } from './patch';
 
-const page = window as any;
-
 /** Tells `target` what a failed connection would, after the current task. */
-const fail = (target: any, ...types: string[]) =>
-  setTimeout(() => {
-    for (const type of types) target.dispatchEvent(new Event(type));
-  });
+const fail = (target: EventTarget, ...types: string[]) =>
+  setTimeout(() => types.forEach((type) => target.dispatchEvent(new Event(type))));
 
 /** Requests made by scripts: they fail the way a lost network would, quietly. */
 export const watchNetwork = (gate: Gate): void => {
-  patch(
-    page,
-    'fetch',
-    (native) =>
-      function (request, ...rest) {
-        return gate.refuses(request?.url ?? request)
-          ? Promise.reject(new TypeError('Failed to fetch'))
-          : native.call(page, request, ...rest);
-      },
+  patch(page, 'fetch', (run, [request]) =>
+    gate.refuses(request?.url ?? request) ? Promise.reject(new TypeError('Failed to fetch')) : run(),
   );
-
-  patch(
-    Navigator.prototype,
-    'sendBeacon',
-    (native) =>
-      function (address, ...rest) {
-        return !gate.refuses(address) && native.call(this, address, ...rest);
-      },
-  );
+  patch(Navigator.prototype, 'sendBeacon', (run, [address]) => !gate.refuses(address) && run());
 
   const addresses = new WeakMap<XMLHttpRequest, unknown>();
-  patch(
-    XMLHttpRequest.prototype,
-    'open',
-    (native) =>
-      function (...args) {
-        addresses.set(this, args[1]);
-        return native.apply(this, args);
-      },
-  );
-  patch(
-    XMLHttpRequest.prototype,
-    'send',
-    (native) =>
-      function (...args) {
-        if (gate.refuses(addresses.get(this))) fail(this, 'error', 'loadend');
-        else native.apply(this, args);
-      },
-  );
+  const { prototype } = XMLHttpRequest;
+  patch(prototype, 'open', (run, args, self) => {
+    addresses.set(self, args[1]);
+    run();
+  });
+  patch(prototype, 'send', (run, _, self) => {
+    if (gate.refuses(addresses.get(self))) fail(self, 'error', 'loadend');
+    else run();
+  });
 
   for (const name of ['EventSource', 'WebSocket'])
     if (page[name])

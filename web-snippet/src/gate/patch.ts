@@ -1,20 +1,17 @@
-type Method = (this: any, ...args: any[]) => any;
+/** Stands before a native method or setter: `run` calls it for the same object, with other arguments if given. */
+export type Handler = (run: (args?: unknown[]) => any, args: any[], self: any) => unknown;
 
-/** Replaces a method the object has itself by one made from it. */
-export const patch = (owner: any, name: string, make: (native: Method) => Method): void => {
-  const native = owner && Object.prototype.hasOwnProperty.call(owner, name) && owner[name];
-  if (typeof native === 'function') owner[name] = make(native);
-};
-
-/** Puts a check before an accessor's setter. The check returns what to set, or nothing to set nothing. */
-export const patchSetter = (owner: any, name: string, check: (this: any, value: any) => [any] | undefined): void => {
-  const found = owner && Object.getOwnPropertyDescriptor(owner, name);
-  if (found?.set)
-    Object.defineProperty(owner, name, {
-      ...found,
-      set(value) {
-        const result = check.call(this, value);
-        if (result) found.set!.call(this, result[0]);
-      },
-    });
+/** Puts a handler before methods or setters, named in a row, as far as the object itself has them. */
+export const patch = (owner: any, names: string, handle: Handler): void => {
+  for (const name of names.split(' ')) {
+    const found = owner && Object.getOwnPropertyDescriptor(owner, name);
+    const native = found && (found.set || found.value);
+    if (native)
+      Object.defineProperty(owner, name, {
+        ...found,
+        [found.set ? 'set' : 'value'](this: unknown, ...args: unknown[]) {
+          return handle((given = args) => native.apply(this, given), args, this);
+        },
+      });
+  }
 };

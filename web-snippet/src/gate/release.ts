@@ -1,8 +1,8 @@
 /** Longest wait for one script before the next one starts, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** A turn for the browser to paint and to answer input between two elements. */
-const pause = () => new Promise((done) => setTimeout(done));
+/** The inline script that runs right now because it was released; see `html.ts` for why that matters. */
+export const releasing: { script?: HTMLScriptElement | undefined } = {};
 
 /**
  * Starts a held element as the page wrote it. Scripts are the same element as before, with its nonce,
@@ -10,31 +10,32 @@ const pause = () => new Promise((done) => setTimeout(done));
  * element"). Resolves when the next one may follow.
  */
 export const letGo = async (element: HTMLElement, attribute: string, async?: boolean): Promise<unknown> => {
-  await pause();
-  const address = element.getAttribute('data-' + attribute);
-  element.removeAttribute('data-' + attribute);
+  // A turn for the browser to paint and to answer input between two elements.
+  await new Promise((done) => setTimeout(done));
+  const take = (name: string) => {
+    const value = element.getAttribute('data-' + name);
+    element.removeAttribute('data-' + name);
+    return value;
+  };
+  const address = take(attribute);
   if (address) element.setAttribute(attribute, address);
   if (element.localName !== 'script') return undefined;
 
   const script = element as HTMLScriptElement;
-  const type = script.getAttribute('data-type');
-  script.removeAttribute('data-type');
+  const type = take('type');
   script.removeAttribute('type');
   if (type) script.type = type;
   script.async = !!async;
   const loaded =
-    !async && (script.src || type === 'module')
-      ? new Promise((done) => {
-          script.addEventListener('load', done);
-          script.addEventListener('error', done);
-          setTimeout(done, PATIENCE);
-        })
-      : undefined;
+    !async &&
+    (script.src || type === 'module') &&
+    new Promise((done) => {
+      script.addEventListener('load', done);
+      script.addEventListener('error', done);
+      setTimeout(done, PATIENCE);
+    });
   releasing.script = script;
-  (script.parentNode || document.head || document.documentElement).insertBefore(script, script.nextSibling);
+  (script.parentNode || document.documentElement).insertBefore(script, script.nextSibling);
   releasing.script = undefined;
   return loaded;
 };
-
-/** The inline script that runs right now because it was released; see `html.ts` for why that matters. */
-export const releasing: { script?: HTMLScriptElement | undefined } = {};

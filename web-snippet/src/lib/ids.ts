@@ -6,8 +6,8 @@ export const visitorId = (): string =>
 
 /** UUID version 7 (RFC 9562 §5.7): 48 bits of milliseconds, then random bits. */
 export const recordId = (now = Date.now()): string => {
-  const hex = Array.from(random(), (byte) => (byte + 256).toString(16).slice(1)).join('');
-  const time = (now + 2 ** 48).toString(16).slice(1);
-  const variant = '89ab'[parseInt(hex[16]!, 16) & 3];
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+  const time = now.toString(16).padStart(12, '0');
+  const hex = Array.from(random(), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = (8 + (parseInt(hex[0]!, 16) & 3)).toString(16);
+  return [time.slice(0, 8), time.slice(8), '7' + hex.slice(1, 4), variant + hex.slice(4, 7), hex.slice(7, 19)].join('-');
 };

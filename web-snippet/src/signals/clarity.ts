@@ -1,7 +1,5 @@
-import type { Vendor } from './vendor';
-
-const page = window as any;
-const word = (granted: boolean) => (granted ? 'granted' : 'denied');
+import { page } from '../lib/page';
+import { word, type Vendor } from './vendor';
 
 /** Microsoft Clarity. Its older call `consent` would grant advertising along with analytics. */
 export const clarity: Vendor = {

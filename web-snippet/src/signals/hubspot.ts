@@ -1,10 +1,11 @@
+import { page } from '../lib/page';
 import { queue, type Vendor } from './vendor';
 
 /** HubSpot: its own banner off, our decision on every page (it keeps none), and no tracking while refused. */
 export const hubspot: Vendor = {
-  hosts: /hubspot|\.hs-|\.hs(forms|cta|adspixel|leadflows|collectedforms)|hscollectedforms|hsforms|usemessages/,
+  hosts: /hubspot|\bhs-|\.hs\w+\.(com|net)|usemessages/,
   deny() {
-    (window as any).disableHubSpotCookieBanner = true;
+    page.disableHubSpotCookieBanner = true;
   },
   tell({ signal, service }) {
     queue('_hsp').push([

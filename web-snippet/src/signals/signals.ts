@@ -12,14 +12,11 @@ const VENDORS: Vendor[] = [google, hubspot, uet, clarity];
 
 /** Tells the vendors of the site's services what the visitor allows. */
 export const createSignals = (config: Config) => {
+  const { googleConsentMode: mode, categories: all } = config;
   const used = VENDORS.map((vendor) => ({
     vendor,
     services: config.services.filter((service) => service.match.some((pattern) => vendor.hosts.test(pattern))),
-  })).filter(({ vendor, services }) =>
-    vendor === google
-      ? config.googleConsentMode === 'advanced' || (config.googleConsentMode !== 'off' && services[0])
-      : services[0],
-  );
+  })).filter(({ vendor, services }) => (vendor === google && mode === 'advanced') || (services[0] && (vendor !== google || mode !== 'off')));
 
   return {
     deny(): void {
@@ -28,7 +25,7 @@ export const createSignals = (config: Config) => {
     tell(decision: Decision): void {
       const { categories } = describe(config, decision);
       const signal = (name: string) =>
-        config.categories.some((category) => categories[category.key] && (category.signals || []).includes(name));
+        all.some(({ key, signals }) => categories[key] && signals?.includes(name));
       for (const { vendor, services } of used) {
         const service = services.some(({ key }) => allowsService(config, decision, key));
         safely(() => vendor.tell({ signal, service, categories }));

@@ -1,7 +1,7 @@
-import { queue, type Vendor } from './vendor';
+import { queue, word, type Vendor } from './vendor';
 
 const push = (command: string, granted: boolean) =>
-  queue('uetq').push('consent', command, { ad_storage: granted ? 'granted' : 'denied' });
+  queue('uetq').push('consent', command, { ad_storage: word(granted) });
 
 /** Microsoft Advertising (UET), which takes a missing default for a yes. */
 export const uet: Vendor = {

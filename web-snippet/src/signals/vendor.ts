@@ -1,3 +1,5 @@
+import { page } from '../lib/page';
+
 /** What a vendor may do now. */
 export interface Grant {
   /** Whether a Google Consent Mode signal is granted; every vendor's own switches follow from these. */
@@ -18,7 +20,8 @@ export interface Vendor {
   tell(grant: Grant): void;
 }
 
-const page = window as any;
+/** How Google and Microsoft spell it. */
+export const word = (granted: unknown): string => (granted ? 'granted' : 'denied');
 
 /** A command queue of the page, made if it is missing. */
 export const queue = (name: string): unknown[] => (page[name] = page[name] || []);

@@ -1,26 +1,23 @@
 import type { Service, StoredItem } from '../types';
 import { fill, h } from './dom';
 import { formatCountry, formatLifetime } from './formats';
-import { link } from './parts';
+import { link, switchRow } from './parts';
 import type { View } from './view';
 
-const storedItem = ({ text, local, language }: View, item: StoredItem): HTMLElement => {
-  const lifetime = item.lifetime === 'session' ? text('session') : formatLifetime(String(item.lifetime), language);
-  const kind = String(item.kind);
+/** Names of the texts that tell where something is stored. */
+const KINDS = { cookie: 'kindCookie', local: 'kindLocal', session: 'kindSession', indexeddb: 'kindIndexeddb' };
+
+const storedItem = ({ text, local, language }: View, { name, kind, party, lifetime, purpose }: StoredItem): HTMLElement => {
+  const period = lifetime === 'session' ? text('session') : formatLifetime(lifetime, language);
   return h(
     'li',
     {},
-    h('b', {}, item.name),
-    ' ',
-    local(item.purpose),
+    h('b', {}, name),
+    ' ' + local(purpose),
     h(
       'small',
       {},
-      [
-        lifetime && `${text('lifetime')}: ${lifetime}`,
-        text('kind' + kind.charAt(0).toUpperCase() + kind.slice(1)),
-        text(item.party === 'third' ? 'thirdParty' : 'firstParty'),
-      ]
+      [period && `${text('lifetime')}: ${period}`, text(KINDS[kind]), text(party === 'third' ? 'thirdParty' : 'firstParty')]
         .filter(Boolean)
         .join(' · '),
     ),
@@ -28,22 +25,14 @@ const storedItem = ({ text, local, language }: View, item: StoredItem): HTMLElem
 };
 
 /** One service: who is behind it, where the data goes, what it stores, and the visitor's own choice if any. */
-export const renderService = (view: View, service: Service): HTMLElement => {
+export const renderService = (view: View, { key, name, provider, transfer, cookies }: Service): HTMLElement => {
   const { text, language } = view;
-  const { provider, transfer } = service;
-  const own = view.decision()?.services.get(service.key);
-  const name = String(service.name);
+  const own = view.decision()?.services.get(key);
+  const title = h('h4', {}, name);
   return h(
     'li',
     {},
-    own === undefined
-      ? h('h4', {}, name)
-      : h(
-          'label',
-          {},
-          h('h4', {}, name),
-          h('input', { type: 'checkbox', role: 'switch', 'data-samtycke-service': service.key, checked: own }),
-        ),
+    own === undefined ? title : switchRow('service', key, own, {}, title),
     provider &&
       h(
         'p',
@@ -51,8 +40,7 @@ export const renderService = (view: View, service: Service): HTMLElement => {
         `${text('provider')}: ${provider.name}, ${formatCountry(provider.country, language)}. `,
         provider.privacyUrl && link(provider.privacyUrl, text('privacyPolicy')),
       ),
-    transfer &&
-      h('p', {}, fill(text('transfer'), { country: formatCountry(transfer.country, language), basis: transfer.basis })),
-    service.cookies[0] && h('ul', {}, ...service.cookies.map((item) => storedItem(view, item))),
+    transfer && h('p', {}, fill(text('transfer'), { ...transfer, country: formatCountry(transfer.country, language) })),
+    h('ul', {}, ...cookies.map((item) => storedItem(view, item))),
   );
 };

@@ -1,4 +1,5 @@
 import type { Appearance } from '../types';
+import { page } from '../lib/page';
 import css from './styles.css';
 
 let adopted = false;
@@ -13,18 +14,16 @@ export const adoptStyles = (nonce: string | null | undefined): void => {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   } catch {
     const style = document.createElement('style');
-    if (nonce) style.nonce = nonce;
+    style.nonce = nonce || '';
     style.textContent = css;
-    (document.head || document.documentElement).append(style);
+    document.documentElement.append(style);
   }
 };
 
 /** Hands the site's looks to the styles as custom properties: values only, whatever they hold. */
-export const applyTheme = ({ style }: HTMLElement, appearance: Appearance): void => {
-  const dark = matchMedia('(prefers-color-scheme:dark)').matches && appearance.darkColors;
-  const { background, text, primary, primaryText, border } = Object(dark || appearance.colors);
-  const values = { background, text, primary, 'primary-text': primaryText, border, font: appearance.font };
+export const applyTheme = ({ style }: HTMLElement, { colors, darkColors, radius = 8, font }: Appearance): void => {
+  const dark = page.matchMedia('(prefers-color-scheme:dark)').matches && darkColors;
+  const values = { ...(dark || colors), radius: +radius + 'px', font };
   for (const [name, value] of Object.entries(values)) if (value) style.setProperty('--samtycke-' + name, String(value));
-  if (Number.isFinite(appearance.radius)) style.setProperty('--samtycke-radius', appearance.radius + 'px');
   style.colorScheme = dark ? 'dark' : 'light';
 };

@@ -15,99 +15,81 @@ export interface UiPorts {
 /** The two layers. */
 export type Ui = ReturnType<typeof createUi>;
 
-const RIGHT_TO_LEFT = /^(ar|he|fa|ur|ps|yi|dv|ckb)\b/;
-
 /** Creates the layers; nothing is drawn before one is shown, and nothing before the page has a body. */
 export const createUi = (view: View, { nonce, decide, emit }: UiPorts) => {
   const { language, config, text } = view;
-  let root: HTMLElement | undefined;
-  let status: HTMLElement | undefined;
+  const status = h('div.hidden', { role: 'status' });
+  const root = h('div', { id: 'samtycke', class: 'samtycke', lang: language, dir: /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr' }, status);
   let banner: HTMLElement | undefined;
   let dialog: HTMLDialogElement | undefined;
   let waiting: (() => void) | undefined;
 
-  /** Draws now, or as soon as there is a body. */
+  /** Draws what waits for a body. */
+  const drawWaiting = () => {
+    // From the prototype: a form named `body` hides the real one.
+    const body: HTMLElement | null | undefined = waiting && Reflect.get(Document.prototype, 'body', document);
+    if (!body) return;
+    const draw = waiting!;
+    waiting = undefined;
+    if (!root.isConnected) {
+      adoptStyles(nonce);
+      applyTheme(root, config.appearance!);
+      body.prepend(root);
+    }
+    draw();
+    emit('show');
+  };
   const whenReady = (draw: () => void) => {
     waiting = draw;
     drawWaiting();
   };
-  const drawWaiting = () => {
-    const draw = waiting;
-    if (!draw || !document.body) return;
-    waiting = undefined;
-    if (!root) {
-      adoptStyles(nonce);
-      status = h('div', { role: 'status', class: 'samtycke-hidden' });
-      root = h('div', { id: 'samtycke', lang: language, dir: RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr' }, status);
-      applyTheme(root, config.appearance!);
-    }
-    if (!root.isConnected) document.body.prepend(root);
-    draw();
-  };
 
-  const closeDialog = () => {
-    const open = dialog;
-    dialog = undefined;
-    if (!open) return;
-    // Closing first lets the browser return the focus to whoever opened it.
-    open.close?.();
-    open.remove();
-    emit('hide');
-  };
-  const closeBanner = () => {
-    if (!banner) return;
-    banner.remove();
-    banner = undefined;
+  const close = (layer: HTMLElement | undefined) => {
+    if (!layer) return;
+    if (layer === banner) banner = undefined;
+    else dialog = undefined;
+    // Closing a dialog before it goes lets the browser return the focus to whoever opened it.
+    (layer as HTMLDialogElement).close?.();
+    layer.remove();
     emit('hide');
   };
 
-  const show = () =>
-    whenReady(() => {
-      if (banner) return;
-      banner = renderBanner(view);
-      root!.append(banner);
-      emit('show');
-    });
+  const show = () => banner || whenReady(() => root.append((banner = renderBanner(view))));
 
   const showPreferences = () =>
+    dialog ||
     whenReady(() => {
-      if (dialog) return;
-      dialog = renderPreferences(view);
-      dialog.addEventListener('close', closeDialog);
-      root!.append(dialog);
-      if (dialog.showModal) dialog.showModal();
-      else dialog.setAttribute('open', '');
-      emit('show');
+      const layer = (dialog = renderPreferences(view));
+      layer.addEventListener('close', () => dialog === layer && close(layer));
+      root.append(layer);
+      if (layer.showModal) layer.showModal();
+      else layer.setAttribute('open', '');
     });
 
   const hide = () => {
     waiting = undefined;
-    closeDialog();
-    closeBanner();
-  };
-
-  /** What a button of the layers does. */
-  const act = (action: string) => {
-    const surface = dialog ? 'preferences' : 'banner';
-    if (action === 'accept-all') decide('accept_all', surface);
-    else if (action === 'reject-all') decide('reject_all', surface);
-    else if (action === 'withdraw') decide('withdraw', surface);
-    else if (action === 'save' && dialog) decide('save', surface, switches(dialog, 'category'), switches(dialog, 'service'));
-    else if (action === 'settings') showPreferences();
-    else if (action === 'close') closeDialog();
+    close(dialog);
+    close(banner);
   };
 
   return {
-    show,
-    showPreferences,
+    show: () => void show(),
+    showPreferences: () => void showPreferences(),
     hide,
-    act,
     drawWaiting,
-    owns: (element: Element) => !!root && root.contains(element),
+    /** What a button of the layers does. */
+    act(action: string): void {
+      const surface = dialog ? 'preferences' : 'banner';
+      if (/all$|withdraw/.test(action)) decide(action.replace('-', '_') as Action, surface);
+      else if (action === 'save') decide('save', surface, switches(root, 'category'), switches(root, 'service'));
+      else if (action === 'settings') showPreferences();
+      else if (action === 'close') close(dialog);
+    },
+    owns: (element: Element) => root.contains(element),
     /** A decision was made: both layers go, and screen readers are told. */
     decided(): void {
       hide();
-      if (status) status.textContent = text('saved');
+      status.textContent = text('saved');
     },
   };
 };

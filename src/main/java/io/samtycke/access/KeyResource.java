@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -39,6 +40,7 @@ class KeyResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = KeyView.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Makes a key", description = "The answer shows the key; it cannot be shown again.")
     public KeyView create(@NotNull @Valid KeyRequest request) {
         Set<String> asked = request.sites() == null ? null : Set.copyOf(request.sites());

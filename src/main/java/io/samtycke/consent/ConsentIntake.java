@@ -65,7 +65,8 @@ class ConsentIntake {
                 .copy()
                 .orTimeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(fault -> {
-                    throw fault instanceof ProblemException known ? known : unknownOutcome();
+                    // the copy wraps what the original failed with
+                    throw fault.getCause() instanceof ProblemException known ? known : unknownOutcome();
                 });
     }
 

@@ -1,9 +1,10 @@
 package io.samtycke.consent;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import io.samtycke.notice.PublishedVersion;
@@ -34,11 +35,13 @@ record Decision(
         byte[] contentHash) {
 
     ConsentRecord record(UUID previous) {
-        Map<String, Boolean> categories = new LinkedHashMap<>();
+        // in the order of RFC 8785, so that a repeat is answered with the same bytes as the first time
+        SortedMap<String, Boolean> categories = new TreeMap<>();
         version.required().forEach(key -> categories.put(key, true));
         version.optional().forEach(key -> categories.put(key, choice.get(key)));
         return new ConsentRecord(1, id, site, visitor, version.version(), version.hash(), receivedAt, action,
-                categories, services, language, surface, decidedAt, gpc, origin, client.device(), client.browser(),
+                categories, new TreeMap<>(services), language, surface, decidedAt, gpc, origin, client.device(),
+                client.browser(),
                 snippet, previous);
     }
 

@@ -1,26 +1,30 @@
 package io.samtycke.consent;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.notice.PublishedSites;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * Lets a site's own pages, and no others, read the public answers about that site. Credentials are allowed only so
  * that the browser keeps the consent cookie of an answer; none is ever read.
  */
-@Path("/v1/sites/{site}/{rest: .+}")
-@PermitAll
 class PublicCors {
+
+    private static final Pattern PUBLIC = Pattern.compile("/v1/sites/([^/]+)/.+");
 
     private final PublishedSites sites;
 
@@ -28,23 +32,29 @@ class PublicCors {
         this.sites = sites;
     }
 
-    /** The preflight of a JSON request; the filter below adds the answer's headers. */
-    @OPTIONS
-    @Operation(hidden = true)
-    public void preflight(String site, String rest) {
-        sites.find(site);
+    /** Answers a JSON request's preflight; {@link #allowOwnPages} adds the headers. */
+    @ServerRequestFilter(preMatching = true)
+    Uni<RestResponse<Void>> preflight(ContainerRequestContext request) {
+        Matcher path = PUBLIC.matcher(request.getUriInfo().getPath());
+        if (!request.getMethod().equals("OPTIONS") || !path.matches()) {
+            return Uni.createFrom().nullItem();
+        }
+        return Uni.createFrom()
+                .item(() -> sites.find(path.group(1)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(site -> ResponseBuilder.<Void>noContent().build());
     }
 
     @ServerResponseFilter
     void allowOwnPages(ContainerRequestContext request, ContainerResponseContext response) {
-        String origin = request.getHeaderString("Origin");
-        if (!request.getUriInfo().getPath().startsWith("/v1/sites/")) {
+        Matcher path = PUBLIC.matcher(request.getUriInfo().getPath());
+        if (!path.matches()) {
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.add(HttpHeaders.VARY, "Origin");
-        String key = request.getUriInfo().getPathParameters().getFirst("site");
-        PublishedSite site = key == null ? null : sites.inMemory(key).orElse(null);
+        String origin = request.getHeaderString("Origin");
+        PublishedSite site = sites.inMemory(path.group(1)).orElse(null);
         if (origin == null || site == null || !site.origins().contain(origin)) {
             return;
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -40,6 +41,7 @@ class ServiceResource {
     @POST
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
     @ResponseStatus(201)
+    @APIResponseSchema(value = Service.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Adds a service")
     public Service add(String site, @NotNull @Valid Service service) {
         drafts.edit(site, draft -> {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,6 +44,7 @@ class VersionResource {
     @POST
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
     @ResponseStatus(201)
+    @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Publishes the draft", description = "Refused with 422 while the linter reports errors.")
     public VersionView publish(String site, @Valid PublishRequest request) {
         return versions.publish(site, request == null ? new PublishRequest(null, null) : request, caller.name());

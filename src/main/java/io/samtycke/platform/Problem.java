@@ -35,7 +35,7 @@ public record Problem(
         return of(status, detail, List.of());
     }
 
-    private static String title(int status) {
+    static String title(int status) {
         return switch (status) {
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";

@@ -34,8 +34,7 @@ public final class Origins {
         return origin.length() > scheme.length() + parent.length()
                 && origin.startsWith(scheme)
                 && origin.endsWith(parent)
-                && origin.indexOf('/', scheme.length()) < 0
-                && origin.indexOf('@') < 0;
+                && origin.substring(scheme.length(), origin.length() - parent.length()).matches("[a-z0-9.-]+");
     }
 
     /** A developer's server changes its port; {@code :*} is honoured on this machine only. */

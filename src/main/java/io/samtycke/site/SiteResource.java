@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,6 +45,7 @@ class SiteResource {
     @POST
     @RolesAllowed(Role.ADMIN_NAME)
     @ResponseStatus(201)
+    @APIResponseSchema(value = Site.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Makes a site", description = "It starts with the built-in categories and complete texts in its languages.")
     public Site create(@NotNull @Valid Site site) {
         if (caller.sites() != null) {

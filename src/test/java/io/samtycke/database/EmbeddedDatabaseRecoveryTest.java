@@ -65,9 +65,12 @@ class EmbeddedDatabaseRecoveryTest {
             orphan = postmaster(data);
             assertThat(orphan.isAlive()).isTrue();
         }
+        Path log = data.resolve("postgres.log");
+        int before = Files.readString(log).length();
         try (EmbeddedDatabase database = EmbeddedDatabase.open(data)) {
             // gone, or a zombie until the init process buries it
             assertThat(orphan.info().command()).isEmpty();
+            assertThat(Files.readString(log).substring(before)).contains("received fast shutdown request");
             assertThat(query(database, "SELECT count(*) FROM kept")).isNotNull();
         }
     }
