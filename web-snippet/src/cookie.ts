@@ -33,8 +33,13 @@ export const readCookie = (cookies: string, now: number): Decision | undefined =
     .map((pair) => (pair.startsWith(COOKIE + '=') ? parseValue(pair.slice(COOKIE.length + 1), now) : undefined))
     .reduce((newest, found) => (newest && (!found || found.at <= newest.at) ? newest : found), undefined);
 
-/** The text to assign to `document.cookie`. */
-export const formatCookie = (decision: Decision, days: number, domain: string | null | undefined, secure: boolean): string =>
+/** The text to assign to `document.cookie`. A domain that is not this page's, as on a test server, is left out. */
+export const formatCookie = (
+  decision: Decision,
+  days: number,
+  domain: string | null | undefined,
+  { hostname, protocol }: Pick<Location, 'hostname' | 'protocol'>,
+): string =>
   `${COOKIE}=${formatValue(decision)}; Path=/; Max-Age=${days * 86400}; SameSite=Lax` +
-  (domain && /^[\w.-]+$/.test(domain) ? '; Domain=' + domain : '') +
-  (secure ? '; Secure' : '');
+  (domain && ('.' + hostname).endsWith('.' + domain) ? '; Domain=' + domain : '') +
+  (protocol === 'https:' ? '; Secure' : '');

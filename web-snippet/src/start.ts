@@ -81,11 +81,11 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
       };
       const made: Decision = decision;
       step(() => {
-        document.cookie = formatCookie(made, config.consentLifetimeDays!, config.cookieDomain, location.protocol === 'https:');
+        document.cookie = formatCookie(made, config.consentLifetimeDays!, config.cookieDomain, location);
       });
       signals.tell(made);
       cleanUp(config, (service) => allowsService(config, made, service));
-      ui.decided();
+      step(ui.decided);
       emit('change');
       gate?.release();
       outbox.add(createRecord(config, made, action, surface, language));

@@ -122,7 +122,7 @@ export const createGate = ({ rules, automatic, allows, blocked, released, forgot
         free.add(element);
         element.removeAttribute(BLOCKED);
         released(element);
-        await letGo(element, LOADING[element.localName]!, claim.async);
+        await letGo(element, LOADING[element.localName]!, claim.async).catch(() => {});
       }
     });
   };

@@ -47,6 +47,6 @@ export const watchHtml = (gate: Gate): void => {
     const script = releasing.script;
     // Writing after the page is parsed would erase it: the released script gets its text beside it.
     if (script && self.readyState !== 'loading') script.after(document.createRange().createContextualFragment(text));
-    else run([checked(text)]);
+    else run(checked(text) === text ? html : [checked(text)]);
   });
 };

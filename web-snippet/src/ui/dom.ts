@@ -15,6 +15,6 @@ export const h = (tag: string, attributes: Attributes = {}, ...children: (Node |
   return element;
 };
 
-/** Fills `{name}` places of a text. */
+/** Fills the `{name}` places of a text. */
 export const fill = (text: string, values: Record<string, string>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => plain(values[name]) || place);
+  text.replace(/\{(\w+)\}/g, (_, name: string) => plain(values[name]));

@@ -17,5 +17,5 @@ export const formatCountry = (code: string, language: string): string =>
   safely(() => new Intl.DisplayNames(language, { type: 'region' }).of(code)) || code;
 
 /** A time as a date in the visitor's language; empty if there is none. */
-export const formatDate = (time: string, language: string): string =>
-  safely(() => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.parse(time || '?'))) || '';
+export const formatDate = (time: string | undefined, language: string): string =>
+  safely(() => new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(Date.parse(time!))) || '';

@@ -39,7 +39,7 @@ export const renderPreferences = (view: View): HTMLDialogElement => {
   const decision = view.decision();
   const { name, address, contact } = Object(config.controller);
   const who = [name, address, contact].filter(Boolean).join(', ');
-  const version = fill(text('version'), { version: '' + config.version, date: formatDate(config.publishedAt!, language) || '\0' });
+  const version = fill(text('version'), { version: '' + config.version, date: formatDate(config.publishedAt, language) });
   return h(
     'dialog',
     { 'aria-label': title },
@@ -52,7 +52,7 @@ export const renderPreferences = (view: View): HTMLDialogElement => {
       h('ul', {}, ...config.categories.map((category) => renderCategory(view, category))),
       ...paragraphs(text('rights')),
       who && h('p', {}, `${text('controller')}: ${who}`),
-      h('p', {}, version.replace(/[\s,]*\0/, '')),
+      h('p', {}, version.replace(/[\s,]+$/, '')),
     ),
     buttons(
       ...bothAnswers(view, 'plain'),

@@ -19,6 +19,7 @@ describe('the language', () => {
     ['the exact tag before its base', ['pt-BR'], ['pt', 'pt-BR'], 'pt-BR'],
     ['bokmål for nynorsk', ['nn'], ['sv', 'nb'], 'nb'],
     ['nynorsk for plain Norwegian', ['no'], ['sv', 'nn'], 'nn'],
+    ['chosen in any case of letters', ['SV-se'], ['en', 'sv'], 'sv'],
     ['nynorsk itself first', ['nn-NO'], ['nb', 'nn'], 'nn'],
     ['the default when no wish fits', ['fi', '', null, undefined], ['sv', 'en'], 'en'],
     ['any when the default is missing', [], ['sv'], 'sv'],
@@ -40,7 +41,7 @@ describe('texts', () => {
   });
 
   it('have their places filled once, with what is known', () => {
-    expect(fill('{a} {b} {constructor} {', { a: '{b}', b: '$&' })).toBe('{b} $& {constructor} {');
+    expect(fill('{a} {b} {constructor} {', { a: '{b}', b: '$&' })).toBe('{b} $&  {');
   });
 });
 

@@ -130,7 +130,8 @@
       Object.entries(states || {}).map(([key, value]) => {
         const on = value === true || value === 'granted';
         if (typeof value === 'number') return h('li', {}, `${key} ${value}`);
-        return h('li', { className: on ? 'smtd-yes' : 'smtd-no' }, `${on ? '✓' : '✕'} ${key}`, h('span', { className: 'smtd-hidden' }, on ? ' granted' : ' denied'));
+        const spoken = h('span', { className: 'smtd-hidden' }, on ? ' granted' : ' denied');
+        return h('li', { className: on ? 'smtd-yes' : 'smtd-no' }, `${on ? '✓' : '✕'} ${key}`, spoken);
       }),
     );
 
@@ -175,9 +176,12 @@
     const blocked = held();
     const running = untouched();
     show('held', blocked.map(describe), (list) => tagList(list, 'None.'));
-    show('released', { released, running: running.map(describe) }, (data) => [
+    const others = running.map(describe);
+    const refused = [...released, ...others].some(({ key }) => key && !window.samtycke.has(key));
+    show('released', { released, others, refused }, (data) => [
       tagList(data.released, 'None.'),
-      ...(data.running.length ? [note('Running without having been held: allowed from the start, or loaded by a tag above.'), tagList(data.running)] : []),
+      data.others.length ? [note('Running without having been held: allowed from the start, or loaded by a tag above.'), tagList(data.others)] : [],
+      data.refused ? note('Some are no longer allowed. Code that runs cannot be stopped; the next page holds it.') : [],
     ]);
     show('signals', signals, signalList);
     show('cookie', (COOKIE.exec(document.cookie) || [])[1] || '', cookie);
@@ -219,7 +223,12 @@
       h(
         'nav',
         { 'aria-label': 'Demo' },
-        h('div', { className: 'smtd-switch' }, link('Unedited tags', { tags: 'unedited' }, tags !== 'marked'), link('Marked-up tags', { tags: 'marked' }, tags === 'marked')),
+        h(
+          'div',
+          { className: 'smtd-switch' },
+          link('Unedited tags', { tags: 'unedited' }, tags !== 'marked'),
+          link('Marked-up tags', { tags: 'marked' }, tags === 'marked'),
+        ),
         h(
           'p',
           { className: 'smtd-links' },
@@ -230,7 +239,8 @@
       note(
         tags === 'marked'
           ? 'The tags are marked up: before consent no code runs and no request leaves.'
-          : 'The tags are as the vendors publish them: before consent no code runs. Browsers may still fetch some files in advance; only marked-up tags prevent that.',
+          : 'The tags are as the vendors publish them: before consent no code runs. ' +
+              'Browsers may still fetch some files in advance; only marked-up tags prevent that.',
       ),
       section('held', 'Tags held'),
       section('released', 'Tags released, in order'),
@@ -252,7 +262,12 @@
     open(wide.matches);
     document.documentElement.classList.add('smtd-on');
     document.body.append(
-      h('aside', { className: 'smtd', lang: 'en', 'aria-label': 'Samtycke demo' }, h('div', { className: 'smtd-bar' }, h('h2', {}, 'Samtycke'), count, toggle), content),
+      h(
+        'aside',
+        { className: 'smtd', lang: 'en', 'aria-label': 'Samtycke demo' },
+        h('div', { className: 'smtd-bar' }, h('h2', {}, 'Samtycke'), count, toggle),
+        content,
+      ),
     );
     draw();
     setInterval(draw, 400);

@@ -31,8 +31,8 @@ import io.samtycke.site.Site;
         "name":{"sv":"Statistik"},"description":{"sv":"Visar hur webbplatsen används."}}""")
 public record Category(
         @NotNull @Pattern(regexp = Site.KEY, message = "must be 2 to 40 of a-z, 0-9 and -") String key,
-        boolean required,
-        @Min(0) @Max(1000) int position,
+        Boolean required,
+        @Min(0) @Max(1000) Integer position,
         @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z_]{2,40}", message = "must be a signal such as ad_storage") String> signals,
         Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 200) String> name,
         Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 4000) String> description) {
@@ -41,6 +41,8 @@ public record Category(
     public static final String NECESSARY = "necessary";
 
     public Category {
+        required = required != null && required;
+        position = position == null ? 0 : position;
         signals = Copies.list(signals);
         name = Copies.map(name);
         description = Copies.map(description);

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,6 +46,10 @@ class ConfigurationResource {
     @Path("/config")
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
     @Operation(summary = "The draft", description = "ETag names its revision.")
+    @APIResponse(responseCode = "200", description = "As Accept asks", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Configuration.class)),
+            @Content(mediaType = YamlMapper.MEDIA_TYPE, schema = @Schema(implementation = Configuration.class))
+    })
     public RestResponse<Configuration> json(String site) {
         DraftService.Revised found = drafts.configuration(site);
         return ResponseBuilder.ok(found.configuration()).tag(found.revision() + "").build();
@@ -68,7 +73,11 @@ class ConfigurationResource {
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
     @Operation(summary = "Replaces the draft", description = "With If-Match only if nobody changed it since; all of it or nothing.")
     public RestResponse<Configuration> replace(
-            String site, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, @NotNull Configuration configuration) {
+            String site, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @RequestBody(content = {
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Configuration.class)),
+                    @Content(mediaType = YamlMapper.MEDIA_TYPE, schema = @Schema(implementation = Configuration.class))
+            }) @NotNull Configuration configuration) {
         Configuration addressed = addressedTo(site, configuration);
         DraftService.Revised kept = drafts.replace(site, addressed, revision(ifMatch));
         return ResponseBuilder.ok(kept.configuration()).tag(kept.revision() + "").build();
@@ -82,7 +91,7 @@ class ConfigurationResource {
     public RestResponse<Configuration> replaceYaml(
             String site,
             @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
-            @RequestBody(content = @Content(mediaType = YamlMapper.MEDIA_TYPE, schema = @Schema(implementation = Configuration.class))) String document) {
+            String document) {
         return replace(site, ifMatch, files.parse(document));
     }
 

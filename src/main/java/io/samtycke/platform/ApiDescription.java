@@ -47,10 +47,10 @@ public class ApiDescription implements OASFilter {
                 .forEach((method, operation) -> complete(path, method, operation)));
     }
 
-    /** Bean Validation matches whole strings, JSON Schema any part of them. */
+    /** Bean Validation matches whole strings, JSON Schema any part of them; {@code \\S} stands for {@code @NotBlank}. */
     @Override
     public Schema filterSchema(Schema schema) {
-        if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
+        if (schema.getPattern() != null && !schema.getPattern().equals("\\S")) {
             schema.setPattern("^(?:" + schema.getPattern() + ")$");
         }
         return schema;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,16 +23,22 @@ public final class JsonFault {
 
     /** A 400 that names the member, or the line and column when the text is not JSON (or YAML) at all. */
     public static ProblemException explain(JsonProcessingException fault) {
-        if (fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        // a syntax error deep inside arrives wrapped in the path that led to it
+        boolean syntax = !(fault instanceof JsonMappingException) || fault.getCause() instanceof StreamReadException;
+        if (!syntax && fault instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return ProblemException.malformed(
-                    "The document is not of the expected form.", new Violation(path(mapping), message(mapping)));
+                    "The document is not of the expected form" + at(fault) + ".",
+                    new Violation(path(mapping), message(mapping)));
         }
-        if (fault instanceof MismatchedInputException mismatch) {
+        if (!syntax && fault instanceof MismatchedInputException mismatch) {
             return ProblemException.malformed("The document " + message(mismatch) + ".");
         }
+        return ProblemException.malformed("The document cannot be read" + at(fault) + ": " + firstLine(fault) + ".");
+    }
+
+    private static String at(JsonProcessingException fault) {
         JsonLocation at = fault.getLocation();
-        String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return ProblemException.malformed("The document cannot be read" + where + ": " + firstLine(fault) + ".");
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static String path(JsonMappingException fault) {

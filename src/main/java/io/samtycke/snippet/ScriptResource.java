@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,6 +43,9 @@ class ScriptResource {
     @Produces(JAVASCRIPT)
     @NonBlocking
     @Operation(summary = "The site script", description = "With v, one version's for ever, as its integrity hash says.")
+    @APIResponse(responseCode = "200", description = "The script", content = @Content(mediaType = "text/javascript"))
+    @APIResponse(responseCode = "304", description = "The one you have is current")
+    @APIResponse(responseCode = "404", description = "A harmless script: the site is unknown or unpublished", content = @Content(mediaType = "text/javascript"))
     public CompletionStage<RestResponse<byte[]>> script(
             String site,
             @RestQuery("v") Integer version,

@@ -1,0 +1,137 @@
+package io.samtycke.notice;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.samtycke.testsupport.Api;
+import io.samtycke.testsupport.ServerTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+@ServerTest
+class ConfigurationResourceTest {
+
+    private String site;
+
+    @BeforeEach
+    void newSite() {
+        site = Api.site();
+    }
+
+    @Test
+    void jsonAndYamlAreTwoSpellingsOfOneDocument() {
+        String json = read("application/json").asString();
+        Response yaml = read("application/yaml");
+        assertThat(yaml.contentType()).startsWith("application/yaml");
+        assertThat(yaml.asString()).startsWith("site: " + site);
+
+        putYaml(yaml.asString(), null).statusCode(200);
+
+        assertThat(read("application/json").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void aSecondEditorIsToldThatTheFirstWasThere() {
+        Response seen = read("application/json");
+        String changed = seen.asString().replace("Test site", "Changed");
+        putJson(changed, seen.header("ETag")).statusCode(200);
+
+        putJson(seen.asString(), seen.header("ETag")).statusCode(412).contentType("application/problem+json");
+
+        Api.admin().get(path()).then().body("name", equalTo("Changed"));
+        putJson(seen.asString(), "\"nonsense\"").statusCode(412);
+        putJson(seen.asString(), read("application/json").header("ETag")).statusCode(200);
+    }
+
+    @Test
+    void anEditOfAMemberChangesTheEntityTag() {
+        String before = read("application/json").header("ETag");
+        Api.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("radius", 2))
+                .put("/admin/v1/sites/" + site + "/appearance")
+                .then()
+                .statusCode(200);
+        assertThat(read("application/json").header("ETag")).isNotEqualTo(before);
+    }
+
+    @Test
+    void nothingIsKeptOfADocumentThatIsWrong() {
+        String json = read("application/json").asString();
+        putJson(json.replace("Test site", "Half applied").replace("\"category\"", "\"c\"").replace("\"key\":\"social\"",
+                "\"key\":\"marketing\""), null)
+                .statusCode(422)
+                .body("violations.field", hasItem("categories[4].key"));
+        putJson(json.replace("\"defaultLanguage\":\"sv\"", "\"defaultLanguage\":\"fi\""), null).statusCode(422);
+        putJson(json.replace("\"radius\":8", "\"radius\":800"), null)
+                .statusCode(400)
+                .body("violations.field", hasItem("appearance.radius"));
+        putJson(json.replace("\"site\":\"" + site, "\"site\":\"another"), null).statusCode(422);
+        assertThat(read("application/json").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void wrongYamlIsToldByLineAndUnknownMembersByName() {
+        putYaml("site: " + site + "\nname: [unclosed\n", null).statusCode(400).body("detail", containsString("line"));
+        putYaml("colour: red\n", null).statusCode(400).body("violations.field", hasItem("colour"));
+        putYaml("name: a\nname: b\n", null).statusCode(400);
+        putYaml("", null).statusCode(400);
+    }
+
+    @Test
+    void aDocumentOverFiveMegabytesIsTooLarge() {
+        Response answer = Api.admin()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"" + "x".repeat(6 * 1024 * 1024) + "\"}")
+                .put(path());
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void everySampleSiteIsTakenWithoutALinterError() throws IOException {
+        for (String sample : new String[]{"elvakt", "bygato", "driftpartner", "kundnytta", "affarssystem" }) {
+            String yaml;
+            try (InputStream in = getClass().getResourceAsStream("/samples/" + sample + ".yaml")) {
+                yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            putYaml(yaml.replaceFirst("site: " + sample, "site: " + site), null).statusCode(200);
+            Api.admin()
+                    .get("/admin/v1/sites/" + site + "/lint")
+                    .then()
+                    .body("findAll { it.severity == 'error' }", equalTo(java.util.List.of()));
+            Api.publish(site);
+        }
+    }
+
+    private String path() {
+        return "/admin/v1/sites/" + site + "/config";
+    }
+
+    private Response read(String mediaType) {
+        return Api.admin().accept(mediaType).get(path());
+    }
+
+    private ValidatableResponse putJson(String document, String ifMatch) {
+        return put(ContentType.JSON.toString(), document, ifMatch);
+    }
+
+    private ValidatableResponse putYaml(String document, String ifMatch) {
+        return put("application/yaml", document, ifMatch);
+    }
+
+    private ValidatableResponse put(String type, String document, String ifMatch) {
+        var request = Api.admin().body(document.getBytes(StandardCharsets.UTF_8)).header("Content-Type", type);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(path()).then();
+    }
+}
