@@ -45,7 +45,7 @@ export interface GatePorts {
   allows(claim: Claim): boolean;
   blocked(element: HTMLElement, claim: Claim): void;
   released(element: HTMLElement): void;
-  /** The page gave the element another address, or took the decision itself. */
+  /** The page gave the element another address. */
   forgotten(element: HTMLElement): void;
 }
 

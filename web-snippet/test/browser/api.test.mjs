@@ -112,8 +112,6 @@ describe('the tag', () => {
 });
 
 describe('a hostile or broken configuration', () => {
-  const tags = '<script src="https://www.google-analytics.com/a.js"></script><script type="text/plain" data-consent="analytics" data-src="https://www.google-analytics.com/b.js"></script>';
-
   it.each([
     ['null', 'null'],
     ['a number', '7'],
@@ -157,7 +155,6 @@ describe('a hostile or broken configuration', () => {
   it('cuts a text of a megabyte', async () => {
     const site = await open({ config: { ...sample, texts: { en: { ...sample.texts.en, intro: 'x'.repeat(1_000_000) } } } });
     expect((await site.page.locator('.samtycke-banner').innerText()).length).toBeLessThan(10_000);
-    void tags;
   });
 
   it('ignores cookies that do not fit', async () => {

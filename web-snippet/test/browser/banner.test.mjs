@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, decided, open, sample, TAG, until, useBrowser } from './harness.mjs';
+import { closeAll, decided, open, TAG, until, useBrowser } from './harness.mjs';
 
 useBrowser();
 afterEach(closeAll);

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Uuids;
 
 @Path("/admin/v1/keys")
 @RolesAllowed(Role.ADMIN_NAME)
@@ -51,7 +52,7 @@ class KeyResource {
     }
 
     @DELETE
-    @Path("/{id}")
+    @Path("/{id: " + Uuids.PATTERN + "}")
     @Operation(summary = "Revokes a key at once")
     public void revoke(UUID id) {
         keys.revoke(id, caller.sites());

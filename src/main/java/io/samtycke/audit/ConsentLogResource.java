@@ -25,6 +25,7 @@ import io.samtycke.access.Role;
 import io.samtycke.consent.ConsentRecord;
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Uuids;
 import io.samtycke.platform.Violation;
 
 @Path("/admin/v1/sites/{site}/consents")
@@ -49,7 +50,7 @@ class ConsentLogResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/{id: " + Uuids.PATTERN + "}")
     @Operation(summary = "One record")
     public ConsentRecord get(String site, UUID id) {
         return log.get(site, id);

@@ -29,7 +29,7 @@ record LogFilter(
 
     /** Reads the filter as the query string has it, or says what is wrong with it. */
     static LogFilter of(
-            String from, String to, String visitor, String action, String category, Boolean granted,
+            String from, String to, String visitor, String action, String category, String granted,
             Integer version, String language) {
         List<Violation> wrong = new ArrayList<>();
         Instant start = time(wrong, "from", from);
@@ -38,13 +38,18 @@ record LogFilter(
         if (action != null && done == null) {
             wrong.add(new Violation("action", "must be one of accept_all, reject_all, save, withdraw"));
         }
+        // Boolean.parseBoolean would take 1 or yes for false, and an auditor would believe the answer
+        if (granted != null && !granted.equals("true") && !granted.equals("false")) {
+            wrong.add(new Violation("granted", "must be true or false"));
+        }
         if (granted != null && category == null) {
             wrong.add(new Violation("granted", "says whether category was granted: name a category too"));
         }
         if (!wrong.isEmpty()) {
             throw ProblemException.malformed("The filter cannot be read.", wrong);
         }
-        return new LogFilter(start, end, visitor, done, category, granted, version, language);
+        return new LogFilter(start, end, visitor, done, category, granted == null ? null : granted.equals("true"),
+                version, language);
     }
 
     private static Instant time(List<Violation> wrong, String field, String text) {

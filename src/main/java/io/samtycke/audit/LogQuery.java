@@ -1,5 +1,7 @@
 package io.samtycke.audit;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -26,8 +28,10 @@ public class LogQuery {
     String category;
 
     @RestQuery
-    @Parameter(description = "With category: whether it was granted or refused")
-    Boolean granted;
+    @Parameter(
+            description = "With category: whether it was granted or refused",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String granted;
 
     @RestQuery
     Integer version;

@@ -51,7 +51,7 @@ class VersionResource {
     }
 
     @GET
-    @Path("/{version}")
+    @Path("/{version: [0-9]{1,9}}")
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
     @Operation(summary = "One version with its notice, exactly as it was shown")
     public VersionView get(String site, int version) {

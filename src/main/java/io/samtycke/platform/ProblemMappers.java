@@ -52,6 +52,10 @@ class ProblemMappers {
             return map(JsonFault.explain(json));
         }
         int status = fault.getResponse().getStatus();
+        // paths take only what can be read, so what could not be converted was a query parameter (JAX-RS §3.2: 404)
+        if (status == 404 && fault.getCause() != null) {
+            return answer(Problem.of(400, "A query parameter cannot be read."), 0);
+        }
         if (status >= 500) {
             return map((Throwable) fault);
         }
