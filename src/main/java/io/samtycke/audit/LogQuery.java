@@ -28,9 +28,7 @@ public class LogQuery {
     String category;
 
     @RestQuery
-    @Parameter(
-            description = "With category: whether it was granted or refused",
-            schema = @Schema(type = SchemaType.BOOLEAN))
+    @Parameter(description = "With category: whether it was granted or refused", schema = @Schema(type = SchemaType.BOOLEAN))
     String granted;
 
     @RestQuery

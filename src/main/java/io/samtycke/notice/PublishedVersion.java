@@ -20,13 +20,16 @@ public record PublishedVersion(
         List<String> required,
         Set<String> services,
         String cookieDomain,
-        int consentLifetimeDays) {
+        int consentLifetimeDays,
+        List<String> languages,
+        String defaultLanguage) {
 
     static PublishedVersion of(VersionRow row, Notice notice) {
         return new PublishedVersion(row.id.version(), row.hash, row.material, row.publishedAt,
                 keys(notice, false), keys(notice, true),
                 notice.services().stream().map(Service::key).collect(Collectors.toUnmodifiableSet()),
-                notice.cookieDomain(), notice.consentLifetimeDays());
+                notice.cookieDomain(), notice.consentLifetimeDays(),
+                notice.languages(), notice.defaultLanguage());
     }
 
     private static List<String> keys(Notice notice, boolean required) {

@@ -24,17 +24,18 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class ApiDescription implements OASFilter {
 
     private static final String KEY = "apiKey";
-    private static final Map<Integer, String> MEANINGS = Map.of(
-            400, "Not of the expected form; violations name the members",
-            401, "No valid API key",
-            403, "Not allowed to this key or this origin",
-            404, "Does not exist, or not for this key",
-            409, "Contradicts what is stored",
-            412, "Somebody changed it since",
-            413, "The body is too large",
-            415, "A media type that is not taken",
-            422, "Well formed, but contradicts itself or the notice",
-            503, "The outcome is unknown or the store is away; try again after Retry-After");
+    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
+            Map.entry(400, "Not of the expected form; violations name the members"),
+            Map.entry(401, "No valid API key"),
+            Map.entry(403, "Not allowed to this key or this origin"),
+            Map.entry(404, "Does not exist, or not for this key"),
+            Map.entry(406, "None of the media types in Accept is offered"),
+            Map.entry(409, "Contradicts what is stored"),
+            Map.entry(412, "Somebody changed it since"),
+            Map.entry(413, "The body is too large"),
+            Map.entry(415, "A media type that is not taken"),
+            Map.entry(422, "Well formed, but contradicts itself or the notice"),
+            Map.entry(503, "The outcome is unknown or the store is away; try again after Retry-After"));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -71,7 +72,7 @@ public class ApiDescription implements OASFilter {
         if (!admin && !path.startsWith("/v1/")) {
             return errors;
         }
-        errors.addAll(List.of(400, 503));
+        errors.addAll(List.of(400, 406, 503));
         if (admin) {
             errors.addAll(List.of(401, 403));
         }

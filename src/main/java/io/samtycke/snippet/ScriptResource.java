@@ -42,7 +42,9 @@ class ScriptResource {
     @GET
     @Produces(JAVASCRIPT)
     @NonBlocking
-    @Operation(summary = "The site script", description = "With v, one version's for ever, as its integrity hash says.")
+    @Operation(summary = "The site script", description = """
+            With the texts of the visitor's language and the site's default; a page in another one fetches the
+            rest. With v, one version's in all languages for ever, as its integrity hash says.""")
     @APIResponse(responseCode = "200", description = "The script", content = @Content(mediaType = "text/javascript"))
     @APIResponse(responseCode = "304", description = "The one you have is current")
     @APIResponse(responseCode = "404", description = "A harmless script: the site is unknown or unpublished", content = @Content(mediaType = "text/javascript"))
@@ -50,12 +52,13 @@ class ScriptResource {
             String site,
             @RestQuery("v") Integer version,
             @RestHeader(HttpHeaders.ACCEPT_ENCODING) String accepted,
+            @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String known) {
-        Optional<SiteScript> ready = version == null ? scripts.inMemory(site) : Optional.empty();
+        Optional<SiteScript> ready = version == null ? scripts.inMemory(site, languages) : Optional.empty();
         CompletionStage<Optional<SiteScript>> found = ready.isPresent()
                 ? CompletableFuture.completedFuture(ready)
                 : CompletableFuture.supplyAsync(
-                        () -> version == null ? scripts.newest(site) : scripts.pinned(site, version),
+                        () -> version == null ? scripts.newest(site, languages) : scripts.pinned(site, version),
                         Infrastructure.getDefaultWorkerPool());
         return found.thenApply(script -> script
                 .map(it -> answer(it, version == null ? NEWEST : PINNED, accepted, known))
@@ -89,7 +92,7 @@ class ScriptResource {
     private static ResponseBuilder<byte[]> shared(ResponseBuilder<byte[]> answer, String caching) {
         return answer.header(HttpHeaders.CONTENT_TYPE, JAVASCRIPT)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin");
     }

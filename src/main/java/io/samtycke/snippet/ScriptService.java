@@ -2,6 +2,7 @@ package io.samtycke.snippet;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,22 +28,25 @@ class ScriptService {
         this.scripts = scripts;
     }
 
-    /** The newest version's script with today's code, when it is in memory. */
-    Optional<SiteScript> inMemory(String key) {
+    /** The newest version's script for a visitor of these languages, when it is in memory. */
+    Optional<SiteScript> inMemory(String key, String acceptLanguage) {
         PublishedSite site = sites.inMemory(key).orElse(null);
         Assembled known = assembled.get(key);
-        return site != null && known != null && known.site() == site
-                ? Optional.of(known.script())
-                : Optional.empty();
+        return site == null || known == null || known.site() != site
+                ? Optional.empty()
+                : Optional.ofNullable(known.byLanguages().get(languages(site, acceptLanguage)));
     }
 
-    /** The newest version's script; blocks where it has to be read and compressed. */
-    Optional<SiteScript> newest(String key) {
-        Optional<SiteScript> known = inMemory(key);
-        return known.isPresent() ? known : sites.find(key).map(this::assemble);
+    /** The newest version's script with today's code; blocks where it has to be read and compressed. */
+    Optional<SiteScript> newest(String key, String acceptLanguage) {
+        return sites.find(key).map(site -> assembled
+                .compute(key, (k, known) -> known != null && known.site() == site ? known : new Assembled(site))
+                .byLanguages()
+                .computeIfAbsent(languages(site, acceptLanguage), languages -> SiteScript.of(
+                        code.with(site.latest(), site.newest(), site.reconsentFrom(), languages))));
     }
 
-    /** One version's script exactly as it was when that version was published. */
+    /** One version's script exactly as it was when that version was published, in all its languages. */
     @Transactional
     Optional<SiteScript> pinned(String key, int version) {
         return sites.find(key)
@@ -53,17 +57,20 @@ class ScriptService {
     void keep(@Observes NoticePublished published) {
         ScriptRow row = new ScriptRow();
         row.id = new ScriptRow.Id(published.siteId(), published.version().version());
-        row.script = code.with(published.canonical(), published.version(), published.reconsentFrom());
+        row.script = code.with(published.canonical(), published.version(), published.reconsentFrom(),
+                published.version().languages());
         row.integrity = SiteScript.integrity(row.script);
         scripts.persist(row);
     }
 
-    private SiteScript assemble(PublishedSite site) {
-        SiteScript script = SiteScript.of(code.with(site.latest(), site.newest(), site.reconsentFrom()));
-        assembled.put(site.key(), new Assembled(site, script));
-        return script;
+    private static Set<String> languages(PublishedSite site, String acceptLanguage) {
+        return Languages.forVisitor(acceptLanguage, site.newest().languages(), site.newest().defaultLanguage());
     }
 
-    /** A script and the very state of the site it was made from. */
-    private record Assembled(PublishedSite site, SiteScript script) {}
+    /** The scripts made from one state of a site, by the set of their languages. */
+    private record Assembled(PublishedSite site, Map<Set<String>, SiteScript> byLanguages) {
+        Assembled(PublishedSite site) {
+            this(site, new ConcurrentHashMap<>());
+        }
+    }
 }

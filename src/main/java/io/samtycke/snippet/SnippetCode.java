@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -38,19 +40,38 @@ class SnippetCode {
     /**
      * @param notice in RFC 8785 form
      * @param reconsentFrom decisions on versions below this one are asked again
+     * @param languages whose texts go in
      * @return the script, UTF-8
      */
-    byte[] with(String notice, PublishedVersion version, int reconsentFrom) {
+    byte[] with(String notice, PublishedVersion version, int reconsentFrom, Collection<String> languages) {
         try {
             ObjectNode config = (ObjectNode) json.readTree(notice);
             config.put("version", version.version());
             config.put("noticeHash", version.hash());
             config.put("publishedAt", version.publishedAt().toString());
             config.put("reconsentFrom", reconsentFrom);
+            keepOnly(languages, config);
             return (before + asLiteral(json.writeValueAsString(config)) + after).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored notice is unreadable", e);
         }
+    }
+
+    private static void keepOnly(Collection<String> languages, ObjectNode config) {
+        retain(languages, config.get("texts"));
+        for (JsonNode category : config.get("categories")) {
+            retain(languages, category.get("name"));
+            retain(languages, category.get("description"));
+        }
+        for (JsonNode service : config.get("services")) {
+            for (JsonNode cookie : service.get("cookies")) {
+                retain(languages, cookie.get("purpose"));
+            }
+        }
+    }
+
+    private static void retain(Collection<String> languages, JsonNode byLanguage) {
+        ((ObjectNode) byLanguage).retain(languages);
     }
 
     /**

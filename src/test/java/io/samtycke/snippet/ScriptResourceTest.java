@@ -47,6 +47,18 @@ class ScriptResourceTest {
     }
 
     @Test
+    void carriesTheVisitorsLanguageAndTheDefaultOneAndNamesThemAll() {
+        String site = Api.publishedSite();
+        String swedish = undecoded().header("Accept-Language", "sv").get("/s/" + site + ".js").asString();
+        assertThat(swedish).contains("Acceptera alla", "\"languages\":[\"sv\",\"en\"]").doesNotContain("Accept all");
+        Response english = undecoded().header("Accept-Language", "en-GB").get("/s/" + site + ".js");
+        assertThat(english.asString()).contains("Acceptera alla", "Accept all");
+        assertThat(english.header("Vary")).contains("Accept-Language");
+        assertThat(undecoded().header("Accept-Language", "sv").get("/s/" + site + ".js?v=1").asString())
+                .contains("Acceptera alla", "Accept all");
+    }
+
+    @Test
     void aBrowserThatHasItIsToldSo() {
         String site = Api.publishedSite();
         String tag = get(site, "br").header("ETag");
