@@ -21,5 +21,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record KeyRequest(
         @NotBlank @Size(max = 200) String name,
         @NotNull Role role,
-        @Size(min = 1, max = 1000) List<@NotNull @Pattern(regexp = "[a-z0-9-]{2,40}", message = "is a site key: [a-z0-9-]{2,40}") String> sites,
+        @Size(min = 1, max = 1000) List<@NotNull @Pattern(regexp = "[a-z0-9-]{2,40}", message = "must be a site key") String> sites,
         @Future Instant expires) {}

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.samtycke.platform.Copies;
-import io.samtycke.site.Site;
+import io.samtycke.site.Key;
+import io.samtycke.site.LanguageTag;
 
 /**
  * A purpose group that a visitor decides on.
@@ -30,12 +31,14 @@ import io.samtycke.site.Site;
         {"key":"analytics","required":false,"position":2,"signals":["analytics_storage"],
         "name":{"sv":"Statistik"},"description":{"sv":"Visar hur webbplatsen används."}}""")
 public record Category(
-        @NotNull @Pattern(regexp = Site.KEY, message = "must be 2 to 40 of a-z, 0-9 and -") String key,
+        @NotNull @Key String key,
         Boolean required,
         @Min(0) @Max(1000) Integer position,
         @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z_]{2,40}", message = "must be a signal such as ad_storage") String> signals,
-        Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 200) String> name,
-        Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 4000) String> description) {
+        Map<@LanguageTag String, @NotNull @Size(max = 200) String> name,
+        Map<@LanguageTag String, @NotNull @Size(max = 4000) String> description)
+        implements
+            Keyed {
 
     /** The category that is always on. */
     public static final String NECESSARY = "necessary";

@@ -1,6 +1,6 @@
 package io.samtycke.notice;
 
-import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import io.samtycke.access.Role;
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
-import io.samtycke.platform.Violation;
 
 @Path("/admin/v1/sites/{site}/categories")
 @Tag(name = "Categories", description = "The purpose groups of a site's draft")
@@ -44,12 +43,7 @@ class CategoryResource {
     @APIResponseSchema(value = Category.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Adds a category")
     public Category add(String site, @NotNull @Valid Category category) {
-        drafts.edit(site, draft -> {
-            if (draft.categories().stream().anyMatch(known -> known.key().equals(category.key()))) {
-                throw ProblemException.refused(409, "There is already a category “" + category.key() + "”.");
-            }
-            return draft.with(category);
-        });
+        drafts.edit(site, draft -> DraftMembers.CATEGORIES.add(draft, category));
         return category;
     }
 
@@ -58,7 +52,7 @@ class CategoryResource {
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
     @Operation(summary = "One category")
     public Category get(String site, String key) {
-        return find(drafts.get(site), key);
+        return DraftMembers.CATEGORIES.find(drafts.get(site), key);
     }
 
     @PUT
@@ -66,14 +60,7 @@ class CategoryResource {
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
     @Operation(summary = "Replaces a category")
     public Category replace(String site, String key, @NotNull @Valid Category category) {
-        if (!category.key().equals(key)) {
-            throw ProblemException.unprocessable(
-                    "A category keeps its key.", List.of(new Violation("key", "must be " + key)));
-        }
-        drafts.edit(site, draft -> {
-            find(draft, key);
-            return draft.with(category);
-        });
+        drafts.edit(site, draft -> DraftMembers.CATEGORIES.replace(draft, key, category));
         return category;
     }
 
@@ -83,27 +70,23 @@ class CategoryResource {
     @Operation(summary = "Removes a category that no service is in")
     public void remove(String site, String key) {
         drafts.edit(site, draft -> {
-            find(draft, key);
-            if (key.equals(Category.NECESSARY)) {
-                throw ProblemException.refused(409, "The category necessary cannot be removed.");
-            }
-            List<String> services = draft.services().stream()
-                    .filter(service -> service.category().equals(key))
-                    .map(Service::key)
-                    .toList();
-            if (!services.isEmpty()) {
-                throw ProblemException.refused(
-                        409,
-                        "Services are in this category; move or remove them first: " + String.join(", ", services));
-            }
-            return draft.withoutCategory(key);
+            Draft without = DraftMembers.CATEGORIES.remove(draft, key);
+            refuseRemoval(draft, key);
+            return without;
         });
     }
 
-    private static Category find(Draft draft, String key) {
-        return draft.categories().stream()
-                .filter(category -> category.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no category “" + key + "”."));
+    private static void refuseRemoval(Draft draft, String key) {
+        if (key.equals(Category.NECESSARY)) {
+            throw ProblemException.refused(409, "The category necessary cannot be removed.");
+        }
+        String services = draft.services().stream()
+                .filter(service -> service.category().equals(key))
+                .map(Service::key)
+                .collect(Collectors.joining(", "));
+        if (!services.isEmpty()) {
+            throw ProblemException.refused(409,
+                    "Services are in this category; move or remove them first: " + services);
+        }
     }
 }

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import io.samtycke.platform.Copies;
-import io.samtycke.site.Site;
+import io.samtycke.site.LanguageTag;
 
 /**
  * A cookie or storage key of a service.
@@ -24,10 +24,12 @@ public record Cookie(
         @NotBlank @Size(max = 200) String name,
         @NotNull Kind kind,
         @NotNull Party party,
-        @NotNull @Pattern(regexp = LIFETIME, message = "must be session or an ISO 8601 duration such as P180D") String lifetime,
-        Map<@Pattern(regexp = Site.LANGUAGE, message = "must be a language") String, @NotNull @Size(max = 1000) String> purpose) {
+        @NotNull @Pattern(regexp = LIFETIME, message = LIFETIME_EXPECTED) String lifetime,
+        Map<@LanguageTag String, @NotNull @Size(max = 1000) String> purpose) {
 
-    private static final String LIFETIME = "session|P(?=.)([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?(T(?=.)([0-9]{1,5}H)?([0-9]{1,5}M)?([0-9]{1,6}S)?)?";
+    private static final String LIFETIME = "session|P(?=.)([0-9]{1,4}Y)?([0-9]{1,4}M)?([0-9]{1,4}W)?([0-9]{1,5}D)?"
+            + "(T(?=.)([0-9]{1,5}H)?([0-9]{1,5}M)?([0-9]{1,6}S)?)?";
+    private static final String LIFETIME_EXPECTED = "must be session or an ISO 8601 duration such as P180D";
 
     public Cookie {
         purpose = Copies.map(purpose);

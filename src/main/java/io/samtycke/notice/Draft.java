@@ -1,6 +1,5 @@
 package io.samtycke.notice;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,28 +27,12 @@ public record Draft(
         appearance = appearance == null ? Appearance.byDefault() : appearance;
     }
 
-    /** Puts a category in the place of the one with its key, or at the end. */
-    Draft with(Category category) {
-        List<Category> changed = new ArrayList<>(categories);
-        put(changed, categories.stream().map(Category::key).toList().indexOf(category.key()), category);
+    Draft withCategories(List<Category> changed) {
         return new Draft(changed, services, texts, appearance);
     }
 
-    /** Puts a service in the place of the one with its key, or at the end. */
-    Draft with(Service service) {
-        List<Service> changed = new ArrayList<>(services);
-        put(changed, services.stream().map(Service::key).toList().indexOf(service.key()), service);
+    Draft withServices(List<Service> changed) {
         return new Draft(categories, changed, texts, appearance);
-    }
-
-    Draft withoutCategory(String key) {
-        return new Draft(
-                categories.stream().filter(c -> !c.key().equals(key)).toList(), services, texts, appearance);
-    }
-
-    Draft withoutService(String key) {
-        return new Draft(
-                categories, services.stream().filter(s -> !s.key().equals(key)).toList(), texts, appearance);
     }
 
     Draft withTexts(String language, Map<String, String> replaced) {
@@ -58,15 +41,7 @@ public record Draft(
         return new Draft(categories, services, changed, appearance);
     }
 
-    Draft with(Appearance changed) {
+    Draft withAppearance(Appearance changed) {
         return new Draft(categories, services, texts, changed);
-    }
-
-    private static <T> void put(List<T> list, int at, T item) {
-        if (at < 0) {
-            list.add(item);
-        } else {
-            list.set(at, item);
-        }
     }
 }

@@ -14,5 +14,5 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provider(
         @NotBlank @Size(max = 200) String name,
-        @Pattern(regexp = "[A-Z]{2}", message = "must be a country code such as SE") String country,
+        @CountryCode String country,
         @Size(max = 500) @Pattern(regexp = "https?://\\S+", message = "must be an http or https address") String privacyUrl) {}

@@ -35,7 +35,9 @@ class PublishedResource {
     }
 
     @GET
-    @Operation(summary = "The published configuration", description = "noticeHash is the SHA-256 of the RFC 8785 form of everything but version, noticeHash and publishedAt.")
+    @Operation(summary = "The published configuration", description = """
+            noticeHash is the SHA-256 of the RFC 8785 form of everything but version, noticeHash and
+            publishedAt.""")
     public RestResponse<PublishedConfiguration> get(String site, @RestQuery Integer version)
             throws JsonProcessingException {
         PublishedSite published = sites.find(site)

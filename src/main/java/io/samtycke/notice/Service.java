@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.samtycke.platform.Copies;
-import io.samtycke.site.Site;
+import io.samtycke.site.Key;
 
 /**
  * A third-party product on the site, in exactly one category.
@@ -28,16 +28,20 @@ import io.samtycke.site.Site;
         "match":["www.googletagmanager.com/gtag/js","*.google-analytics.com"],
         "cookies":[{"name":"_ga","kind":"cookie","party":"first","lifetime":"P2Y","purpose":{"sv":"Skiljer besökare åt."}}]}""")
 public record Service(
-        @NotNull @Pattern(regexp = Site.KEY, message = "must be 2 to 40 of a-z, 0-9 and -") String key,
+        @NotNull @Key String key,
         @NotBlank @Size(max = 200) String name,
         @NotNull String category,
         @Valid Provider provider,
         @Valid Transfer transfer,
-        @Size(max = 100) List<@NotNull @Pattern(regexp = MATCH, message = "must be a host, perhaps with a path: *.example.com or www.example.com/tag.js") String> match,
-        @Size(max = 200) List<@NotNull @Valid Cookie> cookies) {
+        @Size(max = 100) List<@NotNull @Pattern(regexp = MATCH, message = MATCH_EXPECTED) String> match,
+        @Size(max = 200) List<@NotNull @Valid Cookie> cookies)
+        implements
+            Keyed {
 
     // possessive: a long wrong pattern is refused in linear time
     private static final String MATCH = "[a-z0-9*.-]{1,253}+(:[0-9]{1,5})?+(/[\\x21-\\x7e]{0,500}+)?+";
+
+    private static final String MATCH_EXPECTED = "must be a host, perhaps with a path: *.example.com or www.example.com/tag.js";
 
     public Service {
         match = Copies.list(match);

@@ -1,7 +1,5 @@
 package io.samtycke.notice;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +16,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 import io.samtycke.access.Role;
 import io.samtycke.platform.Page;
-import io.samtycke.platform.ProblemException;
-import io.samtycke.platform.Violation;
 
 @Path("/admin/v1/sites/{site}/services")
 @Tag(name = "Services", description = "The third-party products of a site's draft")
@@ -44,12 +40,7 @@ class ServiceResource {
     @APIResponseSchema(value = Service.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Adds a service")
     public Service add(String site, @NotNull @Valid Service service) {
-        drafts.edit(site, draft -> {
-            if (draft.services().stream().anyMatch(known -> known.key().equals(service.key()))) {
-                throw ProblemException.refused(409, "There is already a service “" + service.key() + "”.");
-            }
-            return draft.with(service);
-        });
+        drafts.edit(site, draft -> DraftMembers.SERVICES.add(draft, service));
         return service;
     }
 
@@ -58,7 +49,7 @@ class ServiceResource {
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
     @Operation(summary = "One service")
     public Service get(String site, String key) {
-        return find(drafts.get(site), key);
+        return DraftMembers.SERVICES.find(drafts.get(site), key);
     }
 
     @PUT
@@ -66,14 +57,7 @@ class ServiceResource {
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
     @Operation(summary = "Replaces a service")
     public Service replace(String site, String key, @NotNull @Valid Service service) {
-        if (!service.key().equals(key)) {
-            throw ProblemException.unprocessable(
-                    "A service keeps its key.", List.of(new Violation("key", "must be " + key)));
-        }
-        drafts.edit(site, draft -> {
-            find(draft, key);
-            return draft.with(service);
-        });
+        drafts.edit(site, draft -> DraftMembers.SERVICES.replace(draft, key, service));
         return service;
     }
 
@@ -82,16 +66,6 @@ class ServiceResource {
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
     @Operation(summary = "Removes a service")
     public void remove(String site, String key) {
-        drafts.edit(site, draft -> {
-            find(draft, key);
-            return draft.withoutService(key);
-        });
-    }
-
-    private static Service find(Draft draft, String key) {
-        return draft.services().stream()
-                .filter(service -> service.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("There is no service “" + key + "”."));
+        drafts.edit(site, draft -> DraftMembers.SERVICES.remove(draft, key));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -16,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.samtycke.access.Role;
 import io.samtycke.platform.ProblemException;
-import io.samtycke.site.Site;
+import io.samtycke.site.LanguageTag;
 
 @Path("/admin/v1/sites/{site}")
 @Tag(name = "Texts and appearance", description = "What the banner says and how it looks")
@@ -46,7 +45,7 @@ class TextResource {
     @Operation(summary = "Replaces the texts in one language")
     public Map<String, String> replaceTexts(
             String site,
-            @Pattern(regexp = Site.LANGUAGE, message = "must be a language such as sv or nb") String lang,
+            @LanguageTag String lang,
             @NotNull Map<String, @NotNull @Size(max = 8000) String> texts) {
         return drafts.edit(site, draft -> draft.withTexts(lang, texts)).texts().get(lang);
     }
@@ -64,6 +63,6 @@ class TextResource {
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
     @Operation(summary = "Replaces how the banner looks", description = "What is left out takes its default.")
     public Appearance replaceAppearance(String site, @NotNull @Valid Appearance appearance) {
-        return drafts.edit(site, draft -> draft.with(appearance)).appearance();
+        return drafts.edit(site, draft -> draft.withAppearance(appearance)).appearance();
     }
 }

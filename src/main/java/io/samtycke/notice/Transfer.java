@@ -2,7 +2,6 @@ package io.samtycke.notice;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -12,5 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param basis such as an adequacy decision or standard contractual clauses
  */
 public record Transfer(
-        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a country code such as US") String country,
+        @NotNull @CountryCode String country,
         @NotBlank @Size(max = 300) String basis) {}

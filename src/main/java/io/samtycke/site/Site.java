@@ -34,22 +34,19 @@ import io.samtycke.platform.Violation;
         {"key":"acme","name":"Acme","origins":["https://www.acme.example"],"languages":["sv","en"],"defaultLanguage":"sv",
         "controller":{"name":"Acme AB","address":"Storgatan 1, 111 22 Stockholm","contact":"privacy@acme.example"}}""")
 public record Site(
-        @Pattern(regexp = Site.KEY, message = "must be 2 to 40 of a-z, 0-9 and -") String key,
+        @Key String key,
         @NotBlank @Size(max = 200) String name,
         @NotEmpty @Size(max = 200) List<@NotNull @Pattern(regexp = Origins.PATTERN, message = Origins.EXPECTED) String> origins,
-        @NotEmpty @Size(max = 60) List<@NotNull @Pattern(regexp = Site.LANGUAGE, message = "must be a language such as sv or nb") String> languages,
-        @NotNull @Pattern(regexp = Site.LANGUAGE, message = "must be a language such as sv or nb") String defaultLanguage,
-        @Pattern(regexp = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,63}", message = "must be a host name such as acme.example") String cookieDomain,
+        @NotEmpty @Size(max = 60) List<@NotNull @LanguageTag String> languages,
+        @NotNull @LanguageTag String defaultLanguage,
+        @Pattern(regexp = HOST, message = "must be a host name such as acme.example") String cookieDomain,
         @Min(1) @Max(400) Integer consentLifetimeDays,
         @Min(1) @Max(240) Integer retentionMonths,
         @NotNull @Valid Controller controller,
         GoogleConsentMode googleConsentMode,
         Boolean autoBlock) {
 
-    /** A key's form: contract, Terms. */
-    public static final String KEY = "[a-z0-9-]{2,40}";
-    /** A language: primary subtag, and a region or script where needed (BCP 47). */
-    public static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z]{2,4})?";
+    private static final String HOST = "(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,63}";
 
     private static final int DEFAULT_LIFETIME_DAYS = 180;
     private static final int DAYS_PER_MONTH = 30;

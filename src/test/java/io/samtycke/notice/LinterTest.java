@@ -33,7 +33,8 @@ class LinterTest {
 
     @Test
     void aCategoryWithoutNameOrPurposeIsNamed() {
-        assertThat(lint(draft().with(new Category("social", false, 1, null, Map.of(), Map.of("sv", " ")))))
+        assertThat(lint(DraftMembers.CATEGORIES.add(draft(),
+                new Category("social", false, 1, null, Map.of(), Map.of("sv", " ")))))
                 .containsExactly(
                         "error category-purpose categories[1].name.sv",
                         "error category-purpose categories[1].description.sv");
@@ -42,11 +43,13 @@ class LinterTest {
     @Test
     void aServiceWithoutProviderOrAPurposeIsNamed() {
         Cookie cookie = new Cookie("_x", Cookie.Kind.COOKIE, Cookie.Party.FIRST, "P1D", Map.of("en", "x"));
-        assertThat(lint(draft().with(new Service("x", "X", "necessary", null, null, null, List.of(cookie)))))
+        assertThat(lint(DraftMembers.SERVICES.add(draft(),
+                new Service("x", "X", "necessary", null, null, null, List.of(cookie)))))
                 .containsExactly(
                         "error service-provider services[0].provider",
                         "error cookie-purpose services[0].cookies[0].purpose.sv");
-        assertThat(lint(draft().with(new Service("x", "X", "necessary", PROVIDER, null, null, List.of())))).isEmpty();
+        assertThat(lint(DraftMembers.SERVICES.add(draft(),
+                new Service("x", "X", "necessary", PROVIDER, null, null, List.of())))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,7 @@
+package io.samtycke.notice;
+
+/** A member of a draft that is addressed by its key. */
+interface Keyed {
+
+    String key();
+}
