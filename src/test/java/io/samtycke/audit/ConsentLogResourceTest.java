@@ -97,6 +97,7 @@ class ConsentLogResourceTest {
                 .get("/admin/v1/sites/" + site + "/consents/" + decision.get("id"))
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "no-store")
                 .body("categories", equalTo(Map.of(
                         "necessary", true, "preferences", false, "analytics", false, "marketing", false, "social",
                         false)));
