@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.samtycke.cli.CommandRunner;
+import io.samtycke.cli.CommandSyntax;
 import io.samtycke.database.DatabaseUnavailable;
 import io.samtycke.database.EmbeddedDatabase;
 import io.samtycke.database.ExternalDatabase;
+import io.samtycke.platform.DatabaseFault;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -24,23 +26,25 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 @QuarkusMain
 public final class Samtycke {
 
-    private static final int MANAGEMENT_PORT = 9000;
+    private static final String SERVE = "serve";
     /** Longer than {@code quarkus.shutdown.timeout}, so that the database outlives the last request. */
     private static final int SHUTDOWN_SECONDS = 25;
 
     private Samtycke() {
     }
 
-    public static void main(String... args) {
+    public static void main(String... given) {
         // before anything logs: the manager is chosen once per process
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        boolean serving = args.length == 0 || args[0].equals("serve");
+        String[] args = given.length == 0 ? new String[]{SERVE } : given;
+        CommandSyntax.answer(args).ifPresent(System::exit);
+        boolean serving = args[0].equals(SERVE);
         try {
             SmallRyeConfig config = settings();
             if (!serving) {
                 quietly();
             } else {
-                makeRoomForManagement(config);
+                Ports.require(config);
             }
             Optional<String> server = either(config, "samtycke.db.url", "quarkus.datasource.jdbc.url");
             if (server.isPresent()) {
@@ -75,12 +79,23 @@ public final class Samtycke {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> await(closed), "wait-for-database"));
         Quarkus.run(CommandRunner.class, (exitCode, failure) -> {
             if (failure != null) {
-                failure.printStackTrace();
+                explain(failure);
             }
             closeDatabase.run();
             closed.countDown();
             Runtime.getRuntime().halt(failure != null && exitCode == 0 ? 1 : exitCode);
         }, args);
+    }
+
+    /** What happens to every installation at times is a sentence; a trace is for what is our fault. */
+    private static void explain(Throwable failure) {
+        if (DatabaseFault.isAway(failure)) {
+            System.err.println("The database went away while Samtycke started: start again when it is back.");
+        } else if (Ports.isTaken(failure)) {
+            System.err.println("Another program took the port of Samtycke while it started: start again.");
+        } else {
+            failure.printStackTrace();
+        }
     }
 
     private static void await(CountDownLatch closed) {
@@ -110,24 +125,13 @@ public final class Samtycke {
         System.setProperty("quarkus.datasource.password", database.password());
     }
 
-    /** A command neither listens nor chats: its output is its answer. */
+    /** A command neither listens nor chats: its output is its answer, and warnings go beside it. */
     private static void quietly() {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
-        System.setProperty("quarkus.management.enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
         System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.log.console.stderr", "true");
         System.setProperty("samtycke.demo", "false");
-    }
-
-    /** Several installations share a machine: the second one's health port moves aside unless it was chosen. */
-    private static void makeRoomForManagement(SmallRyeConfig config) {
-        if (config.getOptionalValue("quarkus.management.port", String.class).isPresent()) {
-            return;
-        }
-        boolean anyPort = config.getOptionalValue("quarkus.http.port", String.class).filter("0"::equals).isPresent();
-        if (anyPort || !Ports.isFree(MANAGEMENT_PORT)) {
-            System.setProperty("quarkus.management.port", "0");
-        }
     }
 }

@@ -8,11 +8,9 @@ import io.quarkus.runtime.QuarkusApplication;
 import io.samtycke.platform.DatabaseFault;
 import io.samtycke.platform.ProblemException;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
-/** Hands the arguments to the command they name; without any, the server runs. */
+/** Hands the arguments to the command they name. */
 public class CommandRunner implements QuarkusApplication {
 
     private final IFactory factory;
@@ -23,9 +21,9 @@ public class CommandRunner implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        return new CommandLine(new Commands(), factory)
+        return CommandSyntax.line(factory)
                 .setExecutionExceptionHandler((fault, line, parsed) -> explain(fault, line.getErr()))
-                .execute(args.length == 0 ? new String[]{"serve" } : args);
+                .execute(args);
     }
 
     private static int explain(Exception fault, PrintWriter err) throws Exception {
@@ -43,9 +41,4 @@ public class CommandRunner implements QuarkusApplication {
         }
         return 1;
     }
-
-    /** The command line as a whole. */
-    @Command(name = "samtycke", description = "Consent management: serves, and does an operator's work.", mixinStandardHelpOptions = true, subcommands = {
-            ServeCommand.class, ApplyCommand.class, ExportCommand.class, PublishCommand.class, KeyCommand.class })
-    static class Commands {}
 }

@@ -1,8 +1,7 @@
 package io.samtycke.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.samtycke.notice.DraftService;
 import io.samtycke.notice.YamlMapper;
@@ -25,8 +24,9 @@ class ExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws JsonProcessingException {
-        System.out.print(yaml.mapper().writeValueAsString(drafts.configuration(site).configuration()));
+    public Integer call() throws IOException {
+        // UTF-8 whatever the locale: this is a file, and System.out would put ? for letters that the locale has not
+        System.out.write(yaml.mapper().writeValueAsBytes(drafts.configuration(site).configuration()));
         return 0;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,8 +48,8 @@ class SnippetCode {
         try {
             ObjectNode config = (ObjectNode) json.readTree(notice);
             config.put("version", version.version());
-            config.put("noticeHash", version.hash());
-            config.put("publishedAt", version.publishedAt().toString());
+            // the day is what the banner shows; every byte here is paid for by every visitor
+            config.put("publishedAt", version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
             config.put("reconsentFrom", reconsentFrom);
             keepOnly(languages, config);
             return (before + asLiteral(json.writeValueAsString(config)) + after).getBytes(StandardCharsets.UTF_8);
