@@ -5,10 +5,7 @@ import { safely } from './lib/safely';
 import type { Config } from './types';
 
 /** The domains a page of this host may have set a cookie for: none given, itself, and every parent. */
-export const cookieDomains = (host: string): string[] => {
-  const labels = host.split('.');
-  return ['', ...labels.slice(1).map((_, index) => labels.slice(index).join('.'))];
-};
+export const cookieDomains = (host: string): string[] => ['', ...host.split('.').map((_, index, labels) => labels.slice(index).join('.'))];
 
 /**
  * Deletes what denied services stored for this site, as far as a script can: first-party cookies,
@@ -31,7 +28,7 @@ export const cleanUp = ({ services }: Config, allows: (service: string) => boole
       document.cookie.split('; ').map((pair) => pair.split('=')[0]!),
       (name) => {
         for (const domain of cookieDomains(location.hostname))
-          document.cookie = `${name}=; Path=/; Max-Age=0` + (domain && '; Domain=' + domain);
+          document.cookie = `${name}=; Path=/; Max-Age=0; Domain=` + domain;
       },
     ),
   );

@@ -6,11 +6,11 @@ export const COOKIE = 'samtycke';
 /** A day of slack for devices whose clock was set back since. */
 const CLOCK_SLACK = 86400;
 
-const VALUE = /^1!([1-9]\d{0,8})!(\d{9,11})!([\w-]{22})!((?:[a-z0-9-]+(?:\.[a-z0-9-]+)*)?)((?:![+-][a-z0-9-]+)*)$/;
+const VALUE = /^1!([1-9]\d{0,8})!(\d{9,11})!([\w-]{22})!([a-z0-9-]*(?:\.[a-z0-9-]+)*)((?:![+-][a-z0-9-]+)*)$/;
 
 /** `1!<version>!<unix seconds>!<visitor>!<granted, joined by dots>`, then `!+key` or `!-key` per service decided alone. */
 export const formatValue = ({ version, at, visitor, granted, services }: Decision): string =>
-  [1, version, at, visitor, granted.join('.'), ...Array.from(services, ([key, on]) => (on ? '+' : '-') + key)].join('!');
+  [1, version, at, visitor, granted.join('.'), ...[...services].map(([key, on]) => (on ? '+' : '-') + key)].join('!');
 
 /** Reads one value; nothing if it deviates in any way. */
 export const parseValue = (value: string, now: number): Decision | undefined => {
@@ -30,8 +30,8 @@ export const parseValue = (value: string, now: number): Decision | undefined => 
 export const readCookie = (cookies: string, now: number): Decision | undefined =>
   cookies
     .split('; ')
-    .map((pair) => (pair.startsWith(COOKIE + '=') ? parseValue(pair.slice(COOKIE.length + 1), now) : undefined))
-    .reduce((newest, found) => (newest && (!found || found.at <= newest.at) ? newest : found), undefined);
+    .flatMap((pair) => parseValue(pair.replace(COOKIE + '=', ''), now) || [])
+    .sort((a, b) => b.at - a.at)[0];
 
 /** The text to assign to `document.cookie`. A domain that is not this page's, as on a test server, is left out. */
 export const formatCookie = (

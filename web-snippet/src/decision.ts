@@ -19,13 +19,11 @@ export const choices = (config: Config): Category[] => config.categories.filter(
 
 /** Whether the visitor must be asked (again): undecided, expired, or decided on a notice since replaced materially. */
 export const mustAsk = (config: Config, decision: Decision | undefined, now: number): boolean =>
-  !decision || decision.version < (config.reconsentFrom || 0) || decision.at + config.consentLifetimeDays! * 86400 < now;
+  !decision || decision.version < config.reconsentFrom! || decision.at + config.consentLifetimeDays! * 86400 < now;
 
 /** Whether a category may run. Required ones always, unknown ones never. */
-export const allowsCategory = ({ categories }: Config, decision: Decision | undefined, key: string | undefined): boolean => {
-  const category = byKey(categories, key);
-  return !!category && (category.required || !!decision?.granted.includes(category.key));
-};
+export const allowsCategory = ({ categories }: Config, decision: Decision | undefined, key: string | undefined): boolean =>
+  categories.some((category) => category.key === key && (category.required || decision?.granted.includes(key)));
 
 /** Whether a service may run: its own choice first, then the category given, then its own category. */
 export const allowsService = (config: Config, decision: Decision | undefined, key: string, category?: string): boolean =>
@@ -53,11 +51,10 @@ export const decide = (
   services: Record<string, boolean> = {},
 ): Pick<Decision, 'granted' | 'services'> => {
   const save = action === 'save';
-  const grants = (wish: unknown, key: string) => (typeof wish === 'boolean' ? wish : allowsCategory(config, before, key));
   return {
     granted: choices(config)
       .map(({ key }) => key)
-      .filter((key) => (save ? grants(categories[key], key) : action === 'accept_all')),
+      .filter((key) => (save ? categories[key] === true || (categories[key] !== false && allowsCategory(config, before, key)) : action === 'accept_all')),
     services: new Map(save ? [...(before?.services || []), ...Object.entries(services)] : []),
   };
 };

@@ -1,35 +1,25 @@
 import { safely } from './lib/safely';
 
-/** The server's answer; `status` 0 means that there was none. */
-export interface Answer {
-  status: number;
-  /** Seconds, from `Retry-After`; NaN when absent. */
-  retryAfter: number;
-}
-
-/** What the outbox needs from its surroundings. */
-export interface OutboxPorts {
-  /** Keeps texts by key beyond the page, as `localStorage` does; may refuse. */
-  store: Record<string, string>;
-  /** Begins the keys of this site. */
-  prefix: string;
-  /** Posts one record. */
-  post(record: string): Promise<Answer>;
-  /** Milliseconds. */
-  wait(delay: number, then: () => void): void;
-  /** The server refused a record for good. */
-  refused(): void;
-}
+/** The server's answer; 0 means that there was none. Then the seconds of `Retry-After`; NaN or nothing when absent. */
+export type Answer = [status: number, retryAfter?: number];
 
 const FIRST_DELAY = 2_000;
 const LONGEST_DELAY = 300_000;
 
 /**
- * Records the server has not confirmed. Each has a key of its own, made from its id, so that tabs never
- * overwrite one another; ids begin with their time, so that sorting them gives the order. Several tabs may
+ * Records the server has not confirmed. Each has a key of its own in `store`, made from `prefix` and its id, so that
+ * tabs never overwrite one another; ids begin with their time, so that sorting them gives the order. Several tabs may
  * deliver the same record: the server knows it by its id. Where storage is refused, memory has to do.
+ *
+ * @param store keeps texts by key beyond the page, as `localStorage` does; may refuse
+ * @param refused told when the server refused a record for good
  */
-export const createOutbox = ({ store, prefix, post, wait, refused }: OutboxPorts) => {
+export const createOutbox = (
+  store: Record<string, string>,
+  prefix: string,
+  post: (record: string) => Promise<Answer>,
+  refused: () => void,
+) => {
   let flying: string | undefined;
   let delay = FIRST_DELAY;
 
@@ -40,11 +30,11 @@ export const createOutbox = ({ store, prefix, post, wait, refused }: OutboxPorts
     const [key] = waiting();
     if (flying || !key) return;
     flying = key;
-    const { status, retryAfter } = await post(store[key]!);
+    const [status, retryAfter] = await post(store[key]!);
     flying = undefined;
     const done = status === 200 || status === 201;
     if (!done && (status < 400 || status === 429 || status >= 500)) {
-      wait(Math.max(delay, Math.min(retryAfter * 1000 || 0, LONGEST_DELAY)), flush);
+      setTimeout(flush, Math.max(delay, Math.min(retryAfter! * 1000 || 0, LONGEST_DELAY)));
       delay = Math.min(delay * 2, LONGEST_DELAY);
       return;
     }

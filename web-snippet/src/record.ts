@@ -20,5 +20,5 @@ export const createRecord = (
   language,
   surface,
   decidedAt: rfc3339(at),
-  gpc: page.navigator.globalPrivacyControl === true,
+  gpc: !!page.navigator.globalPrivacyControl,
 });

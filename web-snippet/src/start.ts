@@ -12,11 +12,11 @@ import { createOutbox } from './outbox';
 import { createRecord } from './record';
 import { createSignals } from './signals/signals';
 import { createPost } from './transport';
-import type { Action, Consent, Embedding, SamtyckeApi, Surface } from './types';
+import type { Action, Embedding, SamtyckeApi, Surface } from './types';
 import { watchClicks } from './ui/clicks';
 import { createPlaceholders } from './ui/placeholder';
 import { createUi } from './ui/ui';
-import { createView } from './ui/view';
+import { language, openView } from './ui/view';
 
 /**
  * Starts Samtycke on this page. The only place that holds the decision; everything else asks for it.
@@ -31,15 +31,11 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
 
   const consent = () => describe(config, decision);
   const { on, emit } = createEvents(consent);
-  const step = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch (error) {
-      console.error('samtycke', error);
+  const step = <T>(work: () => T): T | undefined =>
+    safely(work, (error) => {
+      console.error(error);
       emit('error');
-      return undefined;
-    }
-  };
+    });
 
   const signals = createSignals(config);
   signals.deny();
@@ -49,30 +45,21 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     if (!mustAsk(config, known, seconds())) decision = known;
   });
 
-  const language = chooseLanguage(
-    [wish, document.documentElement.lang, ...(navigator.languages || [])],
-    config.languages,
-    config.defaultLanguage,
+  const site = `${base}/v1/sites/${config.site}/`;
+  openView(
+    config,
+    chooseLanguage([wish, document.documentElement.lang, ...navigator.languages], config.languages, config.defaultLanguage),
+    () => send(`${site}config?version=${config.version}`).then((answer) => answer.json()),
   );
-  const view = createView(config, language, () => decision);
-  const placeholders = createPlaceholders(view, {
-    nonce,
-    loadOnce: (frame) => gate?.release(frame),
-    alwaysAllow: ({ service, category }) =>
-      service ? answer('save', 'placeholder', {}, { [service]: true }) : answer('save', 'placeholder', { [category]: true }),
-  });
+  const placeholders = createPlaceholders(nonce, (frame, { service, category }, once) =>
+    once ? gate?.release(frame) : answer('save', 'placeholder', service ? {} : { [category]: true }, service ? { [service]: true } : {}),
+  );
 
-  const outbox = createOutbox({
-    store: safely(() => localStorage) || {},
-    prefix: `samtycke.${config.site}.`,
-    post: createPost(send, `${base}/v1/sites/${config.site}/consents?sv=${VERSION}`),
-    wait: (delay, then) => setTimeout(then, delay),
-    refused: () => emit('error'),
-  });
+  const outbox = createOutbox(safely(() => localStorage) || {}, `samtycke.${config.site}.`, createPost(send, `${site}consents?sv=${VERSION}`), () => emit('error'));
 
   const answer = (action: Action, surface: Surface, categories?: Record<string, unknown>, services?: Record<string, boolean>): void =>
     step(() => {
-      if (!config.version) throw Error('no notice to decide on');
+      if (!config.version) return;
       decision = known = {
         version: config.version,
         at: seconds(),
@@ -91,38 +78,38 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
       outbox.add(createRecord(config, made, action, surface, language));
     });
 
-  const ui = createUi(view, { nonce, emit, decide: answer });
+  const ui = createUi(nonce, () => decision, answer, emit);
 
   const gate = step(() =>
-    installGate(config, {
-      automatic: !manual && config.autoBlock !== false,
-      allows: ({ service, category }) => allowsService(config, decision, service, category),
-      blocked(element, claim) {
+    installGate(
+      config,
+      ui.drawWaiting,
+      !manual && config.autoBlock !== false,
+      ({ service, category }) => allowsService(config, decision, service, category),
+      (element, claim) => {
         // Scripts hand us their elements before they are in the document.
         if (element.localName === 'iframe') queueMicrotask(() => step(() => placeholders.add(element, claim)));
         emit('block', element);
       },
-      released(element) {
+      (element) => {
         placeholders.remove(element);
         emit('release', element);
       },
-      forgotten: placeholders.remove,
-      grown: ui.drawWaiting,
-    }),
+      placeholders.remove,
+    ),
   );
 
   if (decision) signals.tell(decision);
 
-  const withdraw = () => answer('withdraw', 'api');
-  watchClicks(ui, withdraw);
+  watchClicks(ui);
 
-  let settle!: (consent: Consent) => void;
   const api: SamtyckeApi = {
     get consent() {
       return consent();
     },
     version: VERSION,
-    ready: new Promise((done) => (settle = done)),
+    // By then everything below has run.
+    ready: Promise.resolve().then(consent),
     has: (key) => allowsCategory(config, decision, key) || allowsService(config, decision, key),
     show: ui.show,
     showPreferences: ui.showPreferences,
@@ -130,9 +117,9 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     acceptAll: () => answer('accept_all', 'api'),
     rejectAll: () => answer('reject_all', 'api'),
     save: (categories) => answer('save', 'api', Object(categories)),
-    withdraw,
+    withdraw: () => answer('withdraw', 'api'),
     on,
-    push: ([name, ...args]) => step(() => Object.keys(api).includes(name) && (api as any)[name](...args)),
+    push: ([name, ...args]) => step(() => api.hasOwnProperty(name) && (api as any)[name](...args)),
   };
   step(() => publish(api));
   step(() => {
@@ -144,6 +131,5 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   addEventListener('pagehide', outbox.leave);
   deliver();
   emit('ready');
-  settle(consent());
   return api;
 };

@@ -4,10 +4,10 @@ import type { Answer } from './outbox';
 const ending = (host: string) => host.split('.').slice(-2).join('.');
 
 /** Whether the answer may set the consent cookie over HTTP: only a server of the page's own domain can. */
-export const sharesCookies = (api: string, page: string): boolean => api === page || ending(api) === ending(page);
+export const sharesCookies = (api: string, page: string): boolean => ending(api) === ending(page);
 
 /**
- * Posts a record without a preflight (`text/plain`), outliving the page (`keepalive`). Takes the
+ * Posts a record without a preflight (a text goes as `text/plain`), outliving the page (`keepalive`). Takes the
  * browser's own `fetch`, so that neither our gate nor a page's wrapper sits in between.
  */
 export const createPost =
@@ -15,11 +15,10 @@ export const createPost =
   (body: string): Promise<Answer> =>
     send(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
       body,
       keepalive: true,
       credentials: sharesCookies(new URL(url).hostname, location.hostname) ? 'include' : 'omit',
     }).then(
-      ({ status, headers }) => ({ status, retryAfter: +headers.get('Retry-After')! }),
-      () => ({ status: 0, retryAfter: 0 }),
+      ({ status, headers }) => [status, +headers.get('Retry-After')!],
+      () => [0],
     );

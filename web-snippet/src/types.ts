@@ -41,8 +41,6 @@ export interface Appearance {
   layout?: 'box' | 'bar' | 'dialog';
   position?: string;
   colors?: Colors;
-  /** Used when the visitor prefers a dark scheme; without it the banner stays light. */
-  darkColors?: Colors;
   radius?: number;
   font?: string;
   logo?: string | null;

@@ -1,4 +1,3 @@
-import { page } from '../lib/page';
 import { LOADING, type Gate } from './gate';
 import { patch } from './patch';
 
@@ -13,14 +12,19 @@ export const watchAddresses = (gate: Gate): void => {
     if (!element.isConnected && !/img|video|audio/.test(name)) return false;
     const script = name === 'script';
     if (!script) gate.forget(element);
-    return gate.inspect(element, String(address)) && !script;
+    return gate.inspect(element, address) && !script;
   };
 
-  for (const kind of ['Script', 'IFrame', 'Image', 'Link', 'Embed', 'Object', 'Media', 'Source'])
-    patch(page[`HTML${kind}Element`]?.prototype, 'src href data', (run, [address], self) => takes(self, address) || run());
+  for (const [name, attribute] of Object.entries(LOADING)) {
+    let owner: object = document.createElement(name);
+    // Video and audio have theirs from a common ancestor.
+    while (!owner.hasOwnProperty(attribute)) owner = Object.getPrototypeOf(owner);
+    patch(owner, attribute, (run, [address], self) => takes(self, address) || run());
+  }
 
-  for (const [at, name] of ['setAttribute', 'setAttributeNS'].entries())
-    patch(Element.prototype, name, (run, args, self) => {
-      if (LOADING[self.localName] !== String(args[at]).toLowerCase() || !takes(self, args[at + 1])) run();
-    });
+  patch(Element.prototype, 'setAttribute setAttributeNS', (run, args, self) => {
+    // The name and the value end both lists of arguments.
+    const [name, value] = args.slice(-2);
+    if (LOADING[self.localName] !== String(name).toLowerCase() || !takes(self, value)) run();
+  });
 };

@@ -37,23 +37,26 @@ export interface Claim {
   async?: boolean;
 }
 
-/** What the gate asks of the rest of the script. */
-export interface GatePorts {
-  rules: Rules;
-  /** Whether unedited tags are held too. */
-  automatic: boolean;
-  allows(claim: Claim): boolean;
-  blocked(element: HTMLElement, claim: Claim): void;
-  released(element: HTMLElement): void;
-  /** The page gave the element another address. */
-  forgotten(element: HTMLElement): void;
-}
+/** What the gate asks of the rest of the script, and tells it when an element is held, let go, or given another address. */
+export type GatePorts = [
+  allows: (claim: Claim) => boolean,
+  blocked: (element: HTMLElement, claim: Claim) => void,
+  released: (element: HTMLElement) => void,
+  forgotten: (element: HTMLElement) => void,
+];
 
 /** The gate: what is held, why, and letting it go. How elements come to it is told by its neighbours. */
 export type Gate = ReturnType<typeof createGate>;
 
-/** Creates a gate that holds nothing yet. */
-export const createGate = ({ rules, automatic, allows, blocked, released, forgotten }: GatePorts) => {
+/** Creates a gate that holds nothing yet; `automatic` says whether unedited tags are held too. */
+export const createGate = (
+  rules: Rules,
+  automatic: boolean,
+  allows: GatePorts[0],
+  blocked: GatePorts[1],
+  released: GatePorts[2],
+  forgotten: GatePorts[3],
+) => {
   const held = new Map<HTMLElement, Claim>();
   const free = new WeakSet<Element>();
   let turn: Promise<unknown> = Promise.resolve();
@@ -71,7 +74,7 @@ export const createGate = ({ rules, automatic, allows, blocked, released, forgot
   };
 
   /** Holds one element if it must be; true when it is held. `address` is one about to be set. */
-  const inspect = (element: any, address?: string): boolean => {
+  const inspect = (element: any, address?: unknown): boolean => {
     const attribute = LOADING[element.localName];
     if (!attribute || free.has(element)) return false;
     const current = address ?? element.getAttribute(attribute);
@@ -84,7 +87,7 @@ export const createGate = ({ rules, automatic, allows, blocked, released, forgot
     const allowed = allows(claim);
     if (allowed && runs && !element.hasAttribute('data-' + attribute)) return false;
 
-    claim.async = runs && !claim.category ? element.async : element.hasAttribute('async');
+    claim.async = element.async;
     if (script && runs) {
       if (type) element.setAttribute('data-type', type);
       element.type = INERT;
@@ -116,7 +119,7 @@ export const createGate = ({ rules, automatic, allows, blocked, released, forgot
   /** Lets go, in document order, everything that may run by now, or one element alone. */
   const release = (only?: Element): void => {
     turn = turn.then(async () => {
-      for (let found = next(only); found; found = next(only)) {
+      for (let found; (found = next(only)); ) {
         const [element, claim] = found;
         held.delete(element);
         free.add(element);

@@ -1,4 +1,3 @@
-import { page } from '../lib/page';
 import { safely } from '../lib/safely';
 import { BLOCKED, LOADING, RUNS, type Gate } from './gate';
 import { patch } from './patch';
@@ -6,8 +5,8 @@ import { releasing } from './release';
 
 const TAG = RegExp(`<(${Object.keys(LOADING).join('|')})\\b((?:"[^"]*"|'[^']*'|[^"'>])*)>`, 'gi');
 
-const attribute = (name: string) => RegExp(`([\\s/"'])${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s>]+)`, 'i');
-const valueOf = (attributes: string, name: string): string => (attribute(name).exec(attributes)?.[2] || '').replace(/^["']|["']$/g, '');
+const attribute = (name: string) => RegExp(`([\\s/"'])(${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s>]+))`, 'i');
+const valueOf = (attributes: string, name: string): string => (attribute(name).exec(attributes)?.[3] || '').replace(/^["']|["']$/g, '');
 
 /** Turns the tags that must be held into their marked-up form, in the text, before the browser sees it. */
 const disguise = (gate: Gate, html: string): string =>
@@ -23,7 +22,7 @@ const disguise = (gate: Gate, html: string): string =>
           : script && gate.refusesText(html.slice(at + tag.length).split(/<\/script/i)[0]!)
         : undefined;
     return service
-      ? `<${name} ${BLOCKED}="${service.key}"${script ? ' type="text/plain"' : ''}${attributes.replace(attribute(script ? 'type' : source), `$1data-${script ? 'type' : source}=$2`)}>`
+      ? `<${name} ${BLOCKED}="${service.key}"${script ? ' type="text/plain"' : ''}${attributes.replace(attribute(script ? 'type' : source), '$1data-$2')}>`
       : tag;
   });
 
@@ -37,8 +36,8 @@ export const watchHtml = (gate: Gate): void => {
   };
 
   // The markup is the last argument of all of these.
-  for (const owner of [Element, page.ShadowRoot, Range])
-    patch(owner?.prototype, 'innerHTML outerHTML insertAdjacentHTML createContextualFragment', (run, args) =>
+  for (const { prototype } of [Element, ShadowRoot, Range])
+    patch(prototype, 'innerHTML outerHTML insertAdjacentHTML createContextualFragment', (run, args) =>
       run([...args.slice(0, -1), checked(args[args.length - 1])]),
     );
 

@@ -9,7 +9,7 @@ const fail = (target: EventTarget, ...types: string[]) =>
 /** Requests made by scripts: they fail the way a lost network would, quietly. */
 export const watchNetwork = (gate: Gate): void => {
   patch(page, 'fetch', (run, [request]) =>
-    gate.refuses(request?.url ?? request) ? Promise.reject(new TypeError('Failed to fetch')) : run(),
+    gate.refuses(request?.url ?? request) ? Promise.reject(TypeError()) : run(),
   );
   patch(Navigator.prototype, 'sendBeacon', (run, [address]) => !gate.refuses(address) && run());
 
@@ -25,16 +25,15 @@ export const watchNetwork = (gate: Gate): void => {
   });
 
   for (const name of ['EventSource', 'WebSocket'])
-    if (page[name])
-      page[name] = new Proxy(page[name], {
-        construct(native, args, target) {
-          if (!gate.refuses(args[0])) return Reflect.construct(native, args, target);
-          const closed: any = new EventTarget();
-          closed.readyState = native.CLOSED;
-          closed.close = closed.send = () => {};
-          for (const type of ['error', 'close']) closed.addEventListener(type, (event: Event) => closed['on' + type]?.(event));
-          fail(closed, 'error', 'close');
-          return closed;
-        },
-      });
+    page[name] = new Proxy(page[name], {
+      construct(native, args, target) {
+        if (!gate.refuses(args[0])) return Reflect.construct(native, args, target);
+        const closed: any = new EventTarget();
+        closed.readyState = native.CLOSED;
+        closed.close = closed.send = () => {};
+        for (const type of ['error', 'close']) closed.addEventListener(type, (event: Event) => closed['on' + type]?.(event));
+        fail(closed, 'error', 'close');
+        return closed;
+      },
+    });
 };

@@ -4,7 +4,7 @@ export type Handler = (run: (args?: unknown[]) => any, args: any[], self: any) =
 /** Puts a handler before methods or setters, named in a row, as far as the object itself has them. */
 export const patch = (owner: any, names: string, handle: Handler): void => {
   for (const name of names.split(' ')) {
-    const found = owner && Object.getOwnPropertyDescriptor(owner, name);
+    const found = Object.getOwnPropertyDescriptor(owner, name);
     const native = found && (found.set || found.value);
     if (native)
       Object.defineProperty(owner, name, {

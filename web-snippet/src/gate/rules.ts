@@ -10,12 +10,10 @@ export interface Rules {
 }
 
 /** Program text that can load or send something; data that only mentions an address is left alone. */
-const LOADS = /createElement|\.src|\.write|innerHTML|insertAdjacent|import\s*\(|fetch\s*\(|sendBeacon|XMLHttp|Image\b|EventSource|WebSocket/;
+const LOADS = /createElement|\.src|\.write|innerHTML|insertAdjacent|(import|fetch)\s*\(|sendBeacon|XMLHttp|Image\b|EventSource|WebSocket/;
 
 interface Pattern {
   service: Service;
-  withPort: boolean;
-  subdomains: boolean;
   host: string[];
   path: string[];
   text: string[];
@@ -23,12 +21,9 @@ interface Pattern {
 
 const compile = (service: Service, pattern: string): Pattern => {
   const slash = (pattern + '/').indexOf('/');
-  const host = pattern.slice(0, slash).toLowerCase();
   return {
     service,
-    withPort: host.includes(':'),
-    subdomains: host.startsWith('*.'),
-    host: host.split('*'),
+    host: pattern.slice(0, slash).toLowerCase().split('*'),
     path: (pattern.slice(slash) + '*').split('*'),
     text: pattern.replace(/^[*.]+/, '').split('*').filter(Boolean),
   };
@@ -36,21 +31,22 @@ const compile = (service: Service, pattern: string): Pattern => {
 
 /** Compiles the `match` patterns of the site's services. */
 export const createRules = (config: Config): Rules => {
-  const patterns = config.services
-    .flatMap((service) => service.match.map((pattern) => compile(service, pattern)))
-    // In advanced mode Google's own tags run from the start and read the signals.
-    .filter((pattern) => !(config.googleConsentMode === 'advanced' && google.hosts.test(pattern.host.join('*'))));
+  const patterns = config.services.flatMap((service) =>
+    service.match
+      // In advanced mode Google's own tags run from the start and read the signals.
+      .filter((pattern) => config.googleConsentMode !== 'advanced' || !google.hosts.test(pattern))
+      .map((pattern) => compile(service, pattern)),
+  );
 
   return {
     byAddress: (address) =>
       safely(() => {
-        const { host, hostname, pathname, search } = new URL(String(address), document.baseURI);
-        return patterns.find((pattern) => {
-          const name = pattern.withPort ? host : hostname;
-          return name && fits(pattern.host, pattern.subdomains ? '.' + name : name) && fits(pattern.path, pathname + search);
-        })?.service;
+        const { host, hostname, pathname, search } = new URL(address as string, document.baseURI);
+        // With and without its port, and with a dot before it: `*.x.com` is also x.com itself.
+        const names = host ? [host, hostname, '.' + host, '.' + hostname] : [];
+        return patterns.find((pattern) => names.some((name) => fits(pattern.host, name)) && fits(pattern.path, pathname + search))?.service;
       }),
     byText: (text) =>
-      LOADS.test(text) ? patterns.find((pattern) => pattern.text[0] && mentions(pattern.text, text))?.service : undefined,
+      LOADS.test(text) ? patterns.find((pattern) => mentions(pattern.text, text))?.service : undefined,
   };
 };

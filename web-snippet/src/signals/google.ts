@@ -16,13 +16,13 @@ const state = (granted: (name: string) => unknown) =>
 
 /** Google Consent Mode v2: tags, Analytics, Ads. */
 export const google: Vendor = {
-  hosts: /googletagmanager|google-analytics|analytics\.google|googlesyndication|googleadservices|doubleclick/,
+  hosts: /google(tagmanager|-analytics|syndication|adservices)|analytics\.google|doubleclick/,
   deny() {
     gtag('consent', 'default', { ...state(() => false), wait_for_update: 500 });
     gtag('set', 'ads_data_redaction', true);
   },
-  tell({ signal, categories }) {
-    gtag('consent', 'update', state(signal));
+  tell(granted, _service, categories) {
+    gtag('consent', 'update', state(granted));
     queue('dataLayer').push({ event: 'samtycke_consent', samtycke: categories });
   },
 };

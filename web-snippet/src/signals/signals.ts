@@ -20,15 +20,14 @@ export const createSignals = (config: Config) => {
 
   return {
     deny(): void {
-      for (const { vendor } of used) safely(() => vendor.deny());
+      for (const { vendor } of used) safely(() => vendor.deny?.());
     },
     tell(decision: Decision): void {
       const { categories } = describe(config, decision);
-      const signal = (name: string) =>
-        all.some(({ key, signals }) => categories[key] && signals?.includes(name));
+      const granted = (signal: string) => all.some(({ key, signals }) => categories[key] && signals?.includes(signal));
       for (const { vendor, services } of used) {
         const service = services.some(({ key }) => allowsService(config, decision, key));
-        safely(() => vendor.tell({ signal, service, categories }));
+        safely(() => vendor.tell(granted, service, categories));
       }
     },
   };

@@ -7,5 +7,5 @@ const push = (command: string, granted: boolean) =>
 export const uet: Vendor = {
   hosts: /bat\.bing/,
   deny: () => void push('default', false),
-  tell: ({ signal }) => void push('update', signal('ad_storage')),
+  tell: (granted) => void push('update', granted('ad_storage')),
 };

@@ -1,11 +1,10 @@
 import { safeLink } from '../lib/links';
 import { h } from './dom';
-import { bothAnswers, button, buttons, link, paragraphs } from './parts';
-import type { View } from './view';
+import { bothAnswers, button, buttons, link, paragraph } from './parts';
+import { config, text } from './view';
 
 /** The first layer: a dialog beside the page, not over it. It takes no focus and blocks nothing. */
-export const renderBanner = (view: View): HTMLElement => {
-  const { text, config } = view;
+export const renderBanner = (): HTMLElement => {
   const { layout, position, logo } = config.appearance!;
   const image = safeLink(logo);
   return h(
@@ -18,13 +17,13 @@ export const renderBanner = (view: View): HTMLElement => {
       'data-position': position,
     },
     h(
-      'div.text',
+      'div',
       { id: 'samtycke-intro' },
       image && h('img', { src: image, role: 'none' }),
       h('h2', {}, text('title')),
-      ...paragraphs(text('intro')),
-      safeLink(text('policyUrl')) && h('p', {}, link(text('policyUrl'), text('policyLink'))),
+      paragraph(text('intro')),
+      link(text('policyUrl'), text('policyLink')),
     ),
-    buttons(...bothAnswers(view, 'main'), button('settings', 'plain', text('settings'))),
+    buttons(...bothAnswers('main'), button('settings', 'plain')),
   );
 };

@@ -3,14 +3,14 @@ import { plain } from '../config';
 type Attributes = Record<string, string | boolean | null | undefined>;
 
 /**
- * Makes an element; `div.text` has the class `samtycke-text`. Children that are texts stay texts:
+ * Makes an element; `div.head` has the class `samtycke-head`. Children that are texts stay texts:
  * nothing is ever parsed as markup.
  */
-export const h = (tag: string, attributes: Attributes = {}, ...children: (Node | string | false | undefined)[]): HTMLElement => {
+export const h = (tag: string, attributes: Attributes, ...children: (Node | string | false | undefined)[]): HTMLElement => {
   const [name, kind] = tag.split('.');
   const element = document.createElement(name!);
   if (kind) element.className = 'samtycke-' + kind;
-  for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value === true ? '' : value);
+  for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value as string);
   element.append(...(children.filter(Boolean) as (Node | string)[]));
   return element;
 };

@@ -1,16 +1,15 @@
 import { safely } from '../lib/safely';
 
-const UNITS: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour', TM: 'minute', TS: 'second' };
+/** By the letters of ISO 8601, those of the time in lower case: M is a month, m a minute. */
+const UNITS: Record<string, string> = { Y: 'year', M: 'month', W: 'week', D: 'day', h: 'hour', m: 'minute', s: 'second' };
 
 /** `P1Y6M` as "1 year 6 months" in the visitor's language; empty if it is not an ISO 8601 period. */
 export const formatLifetime = (period: string, language: string): string =>
-  safely(() => {
-    let time = '';
-    return Array.from(period.matchAll(/(T?)(\d+)([YMWDHS])/g), ([, begins, count, unit]) => {
-      time = begins || time;
-      return new Intl.NumberFormat(language, { style: 'unit', unit: UNITS[time + unit]!, unitDisplay: 'long' }).format(+count!);
-    }).join(' ');
-  }) || '';
+  safely(() =>
+    [...period.replace(/T.*/, (time) => time.toLowerCase()).matchAll(/(\d+)(\w)/g)].map(([, count, unit]) =>
+      (+count!).toLocaleString(language, { style: 'unit', unit: UNITS[unit!]!, unitDisplay: 'long' }),
+    ).join(' '),
+  ) || '';
 
 /** `SE` as "Sweden" in the visitor's language. */
 export const formatCountry = (code: string, language: string): string =>

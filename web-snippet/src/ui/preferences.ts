@@ -1,63 +1,55 @@
-import { allowsCategory } from '../decision';
+import { allowsCategory, type Decision } from '../decision';
 import type { Category } from '../types';
 import { fill, h } from './dom';
 import { formatDate } from './formats';
-import { bothAnswers, button, buttons, paragraphs, switchRow } from './parts';
+import { bothAnswers, button, buttons, paragraph, switchRow } from './parts';
 import { renderService } from './services';
-import type { View } from './view';
+import { config, language, local, text } from './view';
 
-const renderCategory = (view: View, { key, required, name, description }: Category): HTMLElement => {
-  const { text, local, config } = view;
+const renderCategory = ({ key, required, name, description }: Category, decision: Decision | undefined): HTMLElement => {
   const services = config.services.filter((service) => service.category === key);
   const id = 'samtycke-' + key;
+  const details = `${text('details')} (${services.length})`;
   return h(
-    'li.category',
+    'li',
     {},
     switchRow(
       'category',
       key,
-      allowsCategory(config, view.decision(), key),
+      allowsCategory(config, decision, key),
       { 'aria-describedby': id, disabled: required },
       h('h3', {}, local(name)),
-      required && h('span', {}, text('alwaysOn')),
+      required && text('alwaysOn'),
     ),
     h('p', { id }, local(description)),
     services[0] &&
       h(
         'details',
         {},
-        h('summary', {}, `${text('details')} (${services.length})`, h('span.hidden', {}, ' ' + local(name))),
-        h('ul', {}, ...services.map((service) => renderService(view, service))),
+        h('summary', { 'aria-label': `${details} ${local(name)}` }, details),
+        h('ul', {}, ...services.map((service) => renderService(service, decision))),
       ),
   );
 };
 
 /** The second layer: a modal dialog with a switch per category. Closing it decides nothing. */
-export const renderPreferences = (view: View): HTMLDialogElement => {
-  const { text, config, language } = view;
+export const renderPreferences = (decision: Decision | undefined): HTMLDialogElement => {
   const title = text('settingsTitle');
-  const decision = view.decision();
   const { name, address, contact } = Object(config.controller);
-  const who = [name, address, contact].filter(Boolean).join(', ');
-  const version = fill(text('version'), { version: '' + config.version, date: formatDate(config.publishedAt, language) });
   return h(
     'dialog',
     { 'aria-label': title },
     // The heading takes the focus first: no answer is suggested.
-    h('div.head', {}, h('h2', { tabindex: '-1', autofocus: true }, title), button('close', 'close', '✕', text('close'))),
-    h(
-      'div.text',
-      {},
-      ...paragraphs(text('settingsIntro')),
-      h('ul', {}, ...config.categories.map((category) => renderCategory(view, category))),
-      ...paragraphs(text('rights')),
-      who && h('p', {}, `${text('controller')}: ${who}`),
-      h('p', {}, version.replace(/[\s,]+$/, '')),
-    ),
+    h('div.head', {}, h('h2', { tabindex: '-1', autofocus: true }, title), button('close', 'close', text('close'), '✕')),
+    paragraph(text('settingsIntro')),
+    h('ul', {}, ...config.categories.map((category) => renderCategory(category, decision))),
+    paragraph(text('rights')),
+    paragraph(`${text('controller')}: ` + [name, address, contact].filter(Boolean).join(', ')),
+    paragraph(fill(text('version'), { version: '' + config.version, date: formatDate(config.publishedAt, language) })),
     buttons(
-      ...bothAnswers(view, 'plain'),
-      button('save', 'main', text('save')),
-      decision && [...decision.granted, ...decision.services.values()].some(Boolean) && button('withdraw', 'quiet', text('withdraw')),
+      ...bothAnswers('plain'),
+      button('save', 'main'),
+      decision && [...decision.granted, ...decision.services.values()].some(Boolean) && button('withdraw', 'plain'),
     ),
   ) as HTMLDialogElement;
 };
@@ -66,6 +58,6 @@ export const renderPreferences = (view: View): HTMLDialogElement => {
 export const switches = (root: Element, kind: 'category' | 'service'): Record<string, boolean> => {
   const attribute = 'data-samtycke-' + kind;
   return Object.fromEntries(
-    Array.from(root.querySelectorAll<HTMLInputElement>(`[${attribute}]`), (input) => [input.getAttribute(attribute), input.checked]),
+    [...root.querySelectorAll<HTMLInputElement>(`[${attribute}]`)].map((input) => [input.getAttribute(attribute), input.checked]),
   );
 };

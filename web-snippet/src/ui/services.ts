@@ -1,23 +1,26 @@
+import type { Decision } from '../decision';
 import type { Service, StoredItem } from '../types';
 import { fill, h } from './dom';
 import { formatCountry, formatLifetime } from './formats';
-import { link, switchRow } from './parts';
-import type { View } from './view';
+import { link, paragraph, switchRow } from './parts';
+import { language, local, text } from './view';
 
-/** Names of the texts that tell where something is stored. */
-const KINDS = { cookie: 'kindCookie', local: 'kindLocal', session: 'kindSession', indexeddb: 'kindIndexeddb' };
-
-const storedItem = ({ text, local, language }: View, { name, kind, party, lifetime, purpose }: StoredItem): HTMLElement => {
-  const period = lifetime === 'session' ? text('session') : formatLifetime(lifetime, language);
+const storedItem = ({ name, kind, party, lifetime, purpose }: StoredItem): HTMLElement => {
+  const period = lifetime === 'session' ? text(lifetime) : formatLifetime(lifetime, language);
   return h(
     'li',
     {},
     h('b', {}, name),
     ' ' + local(purpose),
     h(
-      'small',
+      'div',
       {},
-      [period && `${text('lifetime')}: ${period}`, text(KINDS[kind]), text(party === 'third' ? 'thirdParty' : 'firstParty')]
+      [
+        period && `${text('lifetime')}: ${period}`,
+        // `kindCookie` and its like.
+        text(('kind-' + kind).replace(/-./, (letter) => letter[1]!.toUpperCase())),
+        text(party + 'Party'),
+      ]
         .filter(Boolean)
         .join(' · '),
     ),
@@ -25,22 +28,19 @@ const storedItem = ({ text, local, language }: View, { name, kind, party, lifeti
 };
 
 /** One service: who is behind it, where the data goes, what it stores, and the visitor's own choice if any. */
-export const renderService = (view: View, { key, name, provider, transfer, cookies }: Service): HTMLElement => {
-  const { text, language } = view;
-  const own = view.decision()?.services.get(key);
+export const renderService = ({ key, name, provider, transfer, cookies }: Service, decision: Decision | undefined): HTMLElement => {
+  const own = decision?.services.get(key);
   const title = h('h4', {}, name);
   return h(
     'li',
     {},
     own === undefined ? title : switchRow('service', key, own, {}, title),
     provider &&
-      h(
-        'p',
-        {},
+      paragraph(
         `${text('provider')}: ${provider.name}, ${formatCountry(provider.country, language)}. `,
-        provider.privacyUrl && link(provider.privacyUrl, text('privacyPolicy')),
+        link(provider.privacyUrl, text('privacyPolicy')),
       ),
-    transfer && h('p', {}, fill(text('transfer'), { ...transfer, country: formatCountry(transfer.country, language) })),
-    h('ul', {}, ...cookies.map((item) => storedItem(view, item))),
+    transfer && paragraph(fill(text('transfer'), { ...transfer, country: formatCountry(transfer.country, language) })),
+    h('ul', {}, ...cookies.map(storedItem)),
   );
 };

@@ -1,11 +1,11 @@
 import type { Appearance } from '../types';
-import { page } from '../lib/page';
+import { h } from './dom';
 import css from './styles.css';
 
 let adopted = false;
 
 /** Adds our styles once: as a constructed sheet, which needs no CSP exception, else as a style element. */
-export const adoptStyles = (nonce: string | null | undefined): void => {
+const adoptStyles = (nonce: string | null | undefined): void => {
   if (adopted) return;
   adopted = true;
   try {
@@ -13,17 +13,12 @@ export const adoptStyles = (nonce: string | null | undefined): void => {
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   } catch {
-    const style = document.createElement('style');
-    style.nonce = nonce || '';
-    style.textContent = css;
-    document.documentElement.append(style);
+    document.documentElement.append(h('style', { nonce }, css));
   }
 };
 
-/** Hands the site's looks to the styles as custom properties: values only, whatever they hold. */
-export const applyTheme = ({ style }: HTMLElement, { colors, darkColors, radius = 8, font }: Appearance): void => {
-  const dark = page.matchMedia('(prefers-color-scheme:dark)').matches && darkColors;
-  const values = { ...(dark || colors), radius: +radius + 'px', font };
-  for (const [name, value] of Object.entries(values)) if (value) style.setProperty('--samtycke-' + name, String(value));
-  style.colorScheme = dark ? 'dark' : 'light';
+/** Dresses one of our roots. The site's looks reach the styles as custom properties: values only, whatever they hold. */
+export const dress = ({ style }: HTMLElement, { colors, radius, font }: Appearance, nonce: string | null | undefined): void => {
+  adoptStyles(nonce);
+  for (const [name, value] of Object.entries({ ...colors, radius: radius + 'px', font })) style.setProperty('--s-' + name, value!);
 };

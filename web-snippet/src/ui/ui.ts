@@ -1,91 +1,105 @@
+import type { Decision } from '../decision';
+import { ownDocument } from '../lib/page';
 import type { Action, Surface } from '../types';
 import { renderBanner } from './banner';
 import { h } from './dom';
 import { renderPreferences, switches } from './preferences';
-import { adoptStyles, applyTheme } from './theme';
-import type { View } from './view';
+import { dress } from './theme';
+import { config, language, text, withTexts } from './view';
 
-/** What the layers do to the rest of the script. */
-export interface UiPorts {
-  nonce: string | null | undefined;
-  decide(action: Action, surface: Surface, categories?: Record<string, boolean>, services?: Record<string, boolean>): void;
-  emit(event: 'show' | 'hide'): void;
-}
+/** What a layer does when the visitor has decided. */
+export type Decide = (action: Action, surface: Surface, categories?: Record<string, boolean>, services?: Record<string, boolean>) => void;
 
 /** The two layers. */
 export type Ui = ReturnType<typeof createUi>;
 
 /** Creates the layers; nothing is drawn before one is shown, and nothing before the page has a body. */
-export const createUi = (view: View, { nonce, decide, emit }: UiPorts) => {
-  const { language, config, text } = view;
-  const status = h('div.hidden', { role: 'status' });
-  const root = h('div', { id: 'samtycke', class: 'samtycke', lang: language, dir: /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr' }, status);
-  let banner: HTMLElement | undefined;
-  let dialog: HTMLDialogElement | undefined;
+export const createUi = (
+  nonce: string | null | undefined,
+  decision: () => Decision | undefined,
+  decide: Decide,
+  emit: (event: 'show' | 'hide') => void,
+) => {
+  const status = h('div', { role: 'status' });
+  const root = h('div', { id: 'samtycke', class: 'samtycke' }, status);
   let waiting: (() => void) | undefined;
 
-  /** Draws what waits for a body. */
+  const banner = () => root.querySelector<HTMLDialogElement>('.samtycke-banner');
+  const dialog = () => root.querySelector('dialog');
+
+  /** Draws what waits for a body, or for texts. */
   const drawWaiting = () => {
-    // From the prototype: a form named `body` hides the real one.
-    const body: HTMLElement | null | undefined = waiting && Reflect.get(Document.prototype, 'body', document);
-    if (!body) return;
-    const draw = waiting!;
-    waiting = undefined;
-    if (!root.isConnected) {
-      adoptStyles(nonce);
-      applyTheme(root, config.appearance!);
-      body.prepend(root);
-    }
-    draw();
-    emit('show');
+    const body: HTMLElement | null | undefined = waiting && ownDocument('body');
+    if (body)
+      withTexts(() => {
+        const draw = waiting;
+        waiting = undefined;
+        if (!draw) return;
+        if (!root.isConnected) {
+          root.lang = language;
+          root.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+          dress(root, config.appearance!, nonce);
+          body.prepend(root);
+        }
+        draw();
+        emit('show');
+      });
   };
   const whenReady = (draw: () => void) => {
     waiting = draw;
     drawWaiting();
   };
 
-  const close = (layer: HTMLElement | undefined) => {
-    if (!layer) return;
-    if (layer === banner) banner = undefined;
-    else dialog = undefined;
+  const close = (layer: HTMLDialogElement | null) => {
+    if (!layer?.isConnected) return;
     // Closing a dialog before it goes lets the browser return the focus to whoever opened it.
-    (layer as HTMLDialogElement).close?.();
+    layer.close?.();
     layer.remove();
     emit('hide');
   };
 
-  const show = () => banner || whenReady(() => root.append((banner = renderBanner(view))));
+  const show = (): void => {
+    if (!banner()) whenReady(() => root.append(renderBanner()));
+  };
 
-  const showPreferences = () =>
-    dialog ||
-    whenReady(() => {
-      const layer = (dialog = renderPreferences(view));
-      layer.addEventListener('close', () => dialog === layer && close(layer));
-      root.append(layer);
-      if (layer.showModal) layer.showModal();
-      else layer.setAttribute('open', '');
-    });
+  const showPreferences = (): void => {
+    if (!dialog())
+      whenReady(() => {
+        const layer = renderPreferences(decision());
+        layer.onclose = () => close(layer);
+        root.append(layer);
+        if (layer.showModal) layer.showModal();
+        else layer.setAttribute('open', '');
+      });
+  };
+
+  const answer = (action: Action, categories?: Record<string, boolean>, services?: Record<string, boolean>) =>
+    decide(action, dialog() ? 'preferences' : banner() ? 'banner' : 'api', categories, services);
 
   const hide = () => {
     waiting = undefined;
-    close(dialog);
-    close(banner);
+    close(dialog());
+    close(banner());
+  };
+
+  /** What the buttons do, those of the layers and those of the page. */
+  const acts: Record<string, () => unknown> = {
+    'accept-all': () => answer('accept_all'),
+    'reject-all': () => answer('reject_all'),
+    withdraw: () => answer('withdraw'),
+    save: () => answer('save', switches(root, 'category'), switches(root, 'service')),
+    settings: showPreferences,
+    preferences: showPreferences,
+    banner: show,
+    close: () => close(dialog()),
   };
 
   return {
-    show: () => void show(),
-    showPreferences: () => void showPreferences(),
+    show,
+    showPreferences,
     hide,
     drawWaiting,
-    /** What a button of the layers does. */
-    act(action: string): void {
-      const surface = dialog ? 'preferences' : 'banner';
-      if (/all$|withdraw/.test(action)) decide(action.replace('-', '_') as Action, surface);
-      else if (action === 'save') decide('save', surface, switches(root, 'category'), switches(root, 'service'));
-      else if (action === 'settings') showPreferences();
-      else if (action === 'close') close(dialog);
-    },
-    owns: (element: Element) => root.contains(element),
+    acts,
     /** A decision was made: both layers go, and screen readers are told. */
     decided(): void {
       hide();

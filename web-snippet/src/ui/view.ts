@@ -1,27 +1,44 @@
-import { pick, plain } from '../config';
-import type { Decision } from '../decision';
+import { pick, plain, readConfig } from '../config';
 import type { Config, Localized } from '../types';
 
-/** What the layers read: the notice in the visitor's language, and the decision so far. */
-export interface View {
-  config: Config;
-  language: string;
-  /** A text of the notice. */
-  text(key: string): string;
-  /** A localised name, description or purpose. */
-  local(texts: Localized | undefined): string;
-  decision(): Decision | undefined;
-}
+/** The notice that the layers show. There is one on a page, so the module holds it. */
+export let config: Config;
 
-/** Creates the view for one language. */
-export const createView = (config: Config, language: string, decision: () => Decision | undefined): View => {
-  const own = Object(config.texts[language]);
-  const other = Object(config.texts[config.defaultLanguage]);
-  return {
-    config,
-    language,
-    text: (key) => plain(own[key]) || plain(other[key]),
-    local: (texts) => pick(texts, language, config.defaultLanguage),
-    decision,
-  };
+/** The language it is shown in. */
+export let language: string;
+
+let fetchAll: () => Promise<unknown>;
+let loading: Promise<void> | undefined;
+
+/** Longest wait for the texts of a language before the default one has to do, in milliseconds. */
+const PATIENCE = 5000;
+
+/** Sets what is shown; `all` asks the server for the notice with the texts of every language. */
+export const openView = (notice: Config, chosen: string, all: () => Promise<unknown>): void => {
+  config = notice;
+  language = chosen;
+  fetchAll = all;
 };
+
+/**
+ * Draws now, or as soon as the texts of the visitor's language are here. The script carries those the visitor's
+ * browser asked for; a page in yet another language has to ask the server, and makes do with the default one in need.
+ */
+export const withTexts = (draw: () => void): void => {
+  const here = () => config.texts[language] || language === config.defaultLanguage;
+  if (here()) return draw();
+  loading ||= Promise.race([fetchAll(), new Promise((done) => setTimeout(done, PATIENCE))])
+    .then((all: any) => all.texts[language] && Object.assign(config, readConfig({ ...config, ...all })))
+    .catch(() => {})
+    .then(() => {
+      if (!here()) language = config.defaultLanguage;
+    });
+  void loading.then(draw);
+};
+
+/** A text of the notice. */
+export const text = (key: string): string =>
+  plain(Object(config.texts[language])[key]) || plain(Object(config.texts[config.defaultLanguage])[key]);
+
+/** A localised name, description or purpose. */
+export const local = (texts: Localized | undefined): string => pick(texts, language, config.defaultLanguage);

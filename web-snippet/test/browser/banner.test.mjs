@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, decided, open, TAG, until, useBrowser } from './harness.mjs';
+import { closeAll, decided, open, sample, TAG, until, useBrowser } from './harness.mjs';
 
 useBrowser();
 afterEach(closeAll);
@@ -172,6 +172,29 @@ describe('the language', () => {
   ])('follows %s', async (_, tag, lang, label) => {
     const site = await open({ html: `<!doctype html><html lang="${lang}"><head><title>x</title>${tag}</head><body><p>x</p></body></html>` });
     expect(await site.page.getByRole('button', { name: label }).isVisible()).toBe(true);
+  });
+});
+
+describe('the labels of the buttons', () => {
+  it.each([
+    ['sv', 'Acceptera alla', 'Avvisa alla', 'Återkalla samtycke'],
+    ['en', 'Accept all cookies', 'Reject all cookies', 'Withdraw my consent'],
+  ])('keep to one line where there is room (%s)', async (lang, acceptAll, rejectAll, withdraw) => {
+    const texts = { [lang]: { ...sample.texts[lang], acceptAll, rejectAll, withdraw } };
+    const site = await open({ config: { ...sample, languages: [lang], defaultLanguage: lang, texts }, cookies: [decided('analytics')] });
+    await site.page.evaluate(() => {
+      window.samtycke.show();
+      window.samtycke.showPreferences();
+    });
+    const lines = await site.page.evaluate(() =>
+      [...document.querySelectorAll('#samtycke button')].map((button) => {
+        const text = document.createRange();
+        text.selectNodeContents(button);
+        return [button.textContent, text.getClientRects().length];
+      }),
+    );
+    expect(lines).toHaveLength(8);
+    expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
   });
 });
 

@@ -265,6 +265,20 @@ describe('a held frame', () => {
     expect(await box.textContent()).toContain('YouTube is not loaded, because you have not allowed Social media.');
   });
 
+  it('has a single button in the place of a small one, and no other size for the page around it', async () => {
+    const button = '<iframe width="77" height="28" style="border:0" src="https://www.youtube.com/embed/SHARE" title="Share"></iframe>';
+    const site = await open({ body: `<p id="line">Share this: ${button} and thank you.</p>` });
+    const load = site.page.getByRole('button', { name: 'YouTube: Load once', exact: true });
+    const { width, height } = await load.boundingBox();
+    expect(height).toBeGreaterThanOrEqual(24);
+    expect(height).toBeLessThanOrEqual(44);
+    expect(width).toBeLessThan(200);
+    expect((await site.page.locator('#line').boundingBox()).height).toBeLessThanOrEqual(50);
+    await load.click();
+    expect(await until(() => site.page.locator('iframe').getAttribute('src'))).toBe('https://www.youtube.com/embed/SHARE');
+    expect(await site.page.getByRole('group', { name: 'YouTube' }).count()).toBe(0);
+  });
+
   it('loads once on demand, without a decision', async () => {
     const site = await open({ body });
     await site.page.getByRole('button', { name: 'Load once' }).click();

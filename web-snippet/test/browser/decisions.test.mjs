@@ -138,6 +138,18 @@ describe('vendor signals', () => {
     expect(await site.page.evaluate(() => window._hsq.at(-1))).toEqual(['doNotTrack', { track: true }]);
   });
 
+  it('do not let HubSpot track when only its forms are allowed', async () => {
+    const forms = { ...sample.services.find(({ key }) => key === 'chat'), key: 'hubspot-forms', match: ['*.hsforms.net', '*.hsforms.com', 'forms*.hubspot.com', 'api*.hubspot.com'] };
+    const site = await open({ config: { ...sample, services: [forms, ...sample.services] } });
+    await site.page.evaluate(() => window.samtycke.save({ preferences: true }));
+    expect(await site.page.evaluate(() => [window.samtycke.has('hubspot-forms'), window._hsq])).toEqual([true, [['doNotTrack']]]);
+    await site.page.evaluate(() => window.samtycke.save({ preferences: false, marketing: true }));
+    expect(await site.page.evaluate(() => window._hsq.at(-1))).toEqual(['doNotTrack', { track: true }]);
+    const formsOnly = await open({ config: { ...sample, services: [forms] } });
+    await layer(formsOnly, 'acceptAll');
+    expect(await formsOnly.page.evaluate(() => [window._hsq, window._hsp])).toEqual([undefined, undefined]);
+  });
+
   it('are sent only to vendors the site has', async () => {
     const services = [{ ...sample.services[7], key: 'ads', category: 'marketing', match: ['bat.bing.com'] }, { ...sample.services[7], key: 'clarity', category: 'analytics', match: ['*.clarity.ms'] }];
     const site = await open({ config: { ...sample, services } });

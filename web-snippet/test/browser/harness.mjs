@@ -48,7 +48,8 @@ const vendor = (url) => {
 
 /**
  * Opens a page. `html` holds the whole document; by default it is `head` (the script tag first) and `body`.
- * `answer(post)` decides what the consent server says to a decision.
+ * `answer(post)` decides what the consent server says to a decision; `notice()` what it says when it is asked for the
+ * notice with every language: the notice, or nothing for a 503.
  */
 export async function open({
   config = sample,
@@ -58,6 +59,7 @@ export async function open({
   url = PAGE,
   headers = {},
   answer = () => ({ status: 201 }),
+  notice = () => undefined,
   init,
   context: given,
   cookies = [],
@@ -69,6 +71,7 @@ export async function open({
   if (init) await context.addInitScript(init);
   const requests = [];
   const posts = [];
+  const asked = [];
   const errors = [];
   await context.unrouteAll();
   await context.route('**/*', async (route) => {
@@ -82,6 +85,11 @@ export async function open({
       const reply = answer(post, posts.length);
       return reply ? route.fulfill({ status: reply.status, headers: { ...cors, ...reply.headers }, body: '{}' }) : route.abort();
     }
+    if (target.pathname.endsWith('/config')) {
+      asked.push(request.url());
+      const found = await notice();
+      return route.fulfill({ status: found ? 200 : 503, headers: cors, contentType: 'application/json', body: JSON.stringify(found || { status: 503, title: 'Away' }) });
+    }
     if (target.hostname.endsWith('shop.example')) return route.fulfill({ contentType: 'text/html', body: html, headers });
     requests.push(target.host + target.pathname);
     return route.fulfill(vendor(request.url()));
@@ -94,6 +102,7 @@ export async function open({
     context,
     requests,
     posts,
+    asked,
     errors,
     ran: () => page.evaluate(() => window.ran || []),
     consent: () => page.evaluate(() => window.samtycke.consent),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOutbox, type Answer } from '../../src/outbox';
 
 let store: Record<string, string>;
@@ -10,19 +10,18 @@ let refused: number;
 const settle = async () => {
   for (let turn = 0; turn < 30; turn++) await Promise.resolve();
 };
-const answer = (status: number, retryAfter = NaN): Answer => ({ status, retryAfter });
+const answer = (status: number, retryAfter = NaN): Answer => [status, retryAfter];
 const open = () =>
-  createOutbox({
+  createOutbox(
     store,
-    prefix: 'samtycke.shop.',
-    post: (record) => {
+    'samtycke.shop.',
+    (record) => {
       posts.push(JSON.parse(record).id);
       const next = answers.shift() ?? answer(201);
       return next === 'hang' ? new Promise(() => {}) : Promise.resolve(next);
     },
-    wait: (delay, then) => void waits.push({ delay, then }),
-    refused: () => void refused++,
-  });
+    () => void refused++,
+  );
 
 beforeEach(() => {
   store = { other: 'x', 'samtycke.blog.z': '{"id":"z"}' };
@@ -30,7 +29,9 @@ beforeEach(() => {
   answers = [];
   waits = [];
   refused = 0;
+  vi.stubGlobal('setTimeout', (then: () => void, delay: number) => waits.push({ delay, then }));
 });
+afterEach(() => void vi.unstubAllGlobals());
 
 describe('the outbox', () => {
   it('delivers at once and forgets, and touches nothing else', async () => {

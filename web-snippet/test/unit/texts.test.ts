@@ -100,8 +100,8 @@ describe('ids', () => {
 
 describe('domains', () => {
   it('of a cookie are none, the host and its parents', () => {
-    expect(cookieDomains('www.shop.example')).toEqual(['', 'www.shop.example', 'shop.example']);
-    expect(cookieDomains('localhost')).toEqual(['']);
+    expect(cookieDomains('www.shop.example')).toEqual(['', 'www.shop.example', 'shop.example', 'example']);
+    expect(cookieDomains('localhost')).toEqual(['', 'localhost']);
   });
 
   it('share cookies when they end alike', () => {

@@ -36,7 +36,7 @@ public final class Samtycke {
     public static void main(String... given) {
         // before anything logs: the manager is chosen once per process
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        String[] args = given.length == 0 ? new String[]{SERVE } : given;
+        String[] args = given.length == 0 ? new String[]{SERVE} : given;
         CommandSyntax.answer(args).ifPresent(System::exit);
         boolean serving = args[0].equals(SERVE);
         try {

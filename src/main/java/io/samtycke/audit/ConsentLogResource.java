@@ -29,7 +29,7 @@ import io.samtycke.platform.Uuids;
 import io.samtycke.platform.Violation;
 
 @Path("/admin/v1/sites/{site}/consents")
-@RolesAllowed({Role.ADMIN_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+@RolesAllowed({Role.ADMIN_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
 @Tag(name = "Consent log", description = "Every decision with what was granted and what was refused")
 class ConsentLogResource {
 

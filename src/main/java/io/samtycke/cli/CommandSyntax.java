@@ -67,7 +67,7 @@ public final class CommandSyntax {
 
     /** The command line as a whole. */
     @Command(name = "samtycke", description = "Consent management: serves, and does an operator's work.", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
-            ServeCommand.class, ApplyCommand.class, ExportCommand.class, PublishCommand.class, KeyCommand.class })
+            ServeCommand.class, ApplyCommand.class, ExportCommand.class, PublishCommand.class, KeyCommand.class})
     static class Commands {}
 
     /** The build puts the version into the jar; a folder of classes has none. */
@@ -83,7 +83,7 @@ public final class CommandSyntax {
                     build.load(in);
                 }
             }
-            return new String[]{"samtycke " + build.getProperty("version", "(not packaged)") };
+            return new String[]{"samtycke " + build.getProperty("version", "(not packaged)")};
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import io.samtycke.access.KeyRequest;
 import io.samtycke.access.KeyService;
 import io.samtycke.access.Role;
+import io.samtycke.site.SiteService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,13 +27,19 @@ class KeyCommand {
         String name;
 
         private final KeyService keys;
+        private final SiteService siteService;
 
-        Create(KeyService keys) {
+        Create(KeyService keys, SiteService siteService) {
             this.keys = keys;
+            this.siteService = siteService;
         }
 
         @Override
         public Integer call() {
+            if (sites != null) {
+                // a typing error would make a key that sees nothing
+                sites.forEach(siteService::get);
+            }
             System.out.println(keys.create(new KeyRequest(name, role, sites, null)).key());
             return 0;
         }

@@ -22,7 +22,7 @@ import io.samtycke.platform.Copies;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = {"id", "visitor", "version", "action", "categories", "language", "surface",
-        "decidedAt" }, examples = """
+        "decidedAt"}, examples = """
                 {"id":"0192f0c1-7c3e-7b61-9d0c-5a1f6f3e2b10","visitor":"q1w2e3r4t5y6u7i8o9p0aA","version":1,"action":"save",
                 "categories":{"preferences":true,"analytics":true,"marketing":false,"social":false},
                 "language":"sv","surface":"preferences","decidedAt":"2026-11-22T09:00:00Z","gpc":false}""")
@@ -31,11 +31,11 @@ public record DecisionRequest(
         @Schema(pattern = DecisionRules.VISITOR) String visitor,
         Integer version,
         @Schema(enumeration = {
-                "accept_all", "reject_all", "save", "withdraw" }) String action,
+                "accept_all", "reject_all", "save", "withdraw"}) String action,
         Map<String, Boolean> categories,
         Map<String, Boolean> services,
         @Schema(examples = "sv") String language,
-        @Schema(enumeration = {"banner", "preferences", "placeholder", "api" }) String surface,
+        @Schema(enumeration = {"banner", "preferences", "placeholder", "api"}) String surface,
         @Schema(format = "date-time") String decidedAt,
         @Schema(defaultValue = "false") Boolean gpc){
 

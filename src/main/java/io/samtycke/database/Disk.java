@@ -58,7 +58,7 @@ final class Disk {
     static FileAttribute<?>[] mode(Path path, String permissions) {
         return isPosix(path)
                 ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
                 : new FileAttribute<?>[0];
     }
 

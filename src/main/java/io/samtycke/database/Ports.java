@@ -31,7 +31,7 @@ final class Ports {
     }
 
     static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[]{127, 0, 0, 1 }))) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[]{127, 0, 0, 1}))) {
             return socket.isBound();
         } catch (IOException e) {
             return false;

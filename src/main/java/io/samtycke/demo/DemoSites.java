@@ -56,6 +56,9 @@ class DemoSites {
         for (String key : KEYS) {
             if (sites.find(key).isEmpty()) {
                 drafts.apply(sample(key).withMoreOrigins(OWN_ORIGINS));
+            }
+            // apart, so that a start which was cut short in between is made good by the next
+            if (versions.list(key, null, 1).items().isEmpty()) {
                 versions.publish(key, new PublishRequest("Sample site", true), "demo");
                 LOG.debugf("Installed the sample site %s", key);
             }

@@ -31,14 +31,14 @@ class CategoryResource {
     }
 
     @GET
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "The draft's categories")
     public Page<Category> list(String site) {
         return Page.whole(drafts.get(site).categories());
     }
 
     @POST
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @ResponseStatus(201)
     @APIResponseSchema(value = Category.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Adds a category")
@@ -49,7 +49,7 @@ class CategoryResource {
 
     @GET
     @Path("/{key}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "One category")
     public Category get(String site, String key) {
         return DraftMembers.CATEGORIES.find(drafts.get(site), key);
@@ -57,7 +57,7 @@ class CategoryResource {
 
     @PUT
     @Path("/{key}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Replaces a category")
     public Category replace(String site, String key, @NotNull @Valid Category category) {
         drafts.edit(site, draft -> DraftMembers.CATEGORIES.replace(draft, key, category));
@@ -66,7 +66,7 @@ class CategoryResource {
 
     @DELETE
     @Path("/{key}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Removes a category that no service is in")
     public void remove(String site, String key) {
         drafts.edit(site, draft -> {

@@ -44,7 +44,7 @@ class ConfigurationResource {
 
     @GET
     @Path("/config")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "The draft", description = "ETag names its revision.")
     @APIResponse(responseCode = "200", description = "As Accept asks", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Configuration.class)),
@@ -58,7 +58,7 @@ class ConfigurationResource {
     @GET
     @Path("/config")
     @Produces(YamlMapper.MEDIA_TYPE)
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(hidden = true)
     public RestResponse<String> yaml(String site) throws JsonProcessingException {
         DraftService.Revised found = drafts.configuration(site);
@@ -70,7 +70,7 @@ class ConfigurationResource {
     @PUT
     @Path("/config")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Replaces the draft", description = "With If-Match only if nobody changed it since; all of it or nothing.")
     public RestResponse<Configuration> replace(
             String site, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
@@ -85,8 +85,8 @@ class ConfigurationResource {
 
     @PUT
     @Path("/config")
-    @Consumes({YamlMapper.MEDIA_TYPE, "application/x-yaml", "text/yaml" })
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @Consumes({YamlMapper.MEDIA_TYPE, "application/x-yaml", "text/yaml"})
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(hidden = true)
     public RestResponse<Configuration> replaceYaml(
             String site,
@@ -97,7 +97,7 @@ class ConfigurationResource {
 
     @GET
     @Path("/lint")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "What the law or completeness would object to in the draft")
     public List<Finding> lint(String site) {
         return drafts.lint(site);

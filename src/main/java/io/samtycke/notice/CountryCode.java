@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Pattern;
 /** ISO 3166-1 alpha-2; browsers turn it into a name in the visitor's language. */
 @Pattern(regexp = "[A-Z]{2}", message = "must be a country code such as SE")
 @Constraint(validatedBy = {})
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface CountryCode {
 

@@ -28,14 +28,14 @@ class ServiceResource {
     }
 
     @GET
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "The draft's services")
     public Page<Service> list(String site) {
         return Page.whole(drafts.get(site).services());
     }
 
     @POST
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @ResponseStatus(201)
     @APIResponseSchema(value = Service.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Adds a service")
@@ -46,7 +46,7 @@ class ServiceResource {
 
     @GET
     @Path("/{key}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "One service")
     public Service get(String site, String key) {
         return DraftMembers.SERVICES.find(drafts.get(site), key);
@@ -54,7 +54,7 @@ class ServiceResource {
 
     @PUT
     @Path("/{key}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Replaces a service")
     public Service replace(String site, String key, @NotNull @Valid Service service) {
         drafts.edit(site, draft -> DraftMembers.SERVICES.replace(draft, key, service));
@@ -63,7 +63,7 @@ class ServiceResource {
 
     @DELETE
     @Path("/{key}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Removes a service")
     public void remove(String site, String key) {
         drafts.edit(site, draft -> DraftMembers.SERVICES.remove(draft, key));

@@ -29,7 +29,7 @@ class TextResource {
 
     @GET
     @Path("/texts/{lang}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "Every text of both layers in one language")
     public Map<String, String> texts(String site, String lang) {
         Map<String, String> texts = drafts.get(site).texts().get(lang);
@@ -41,7 +41,7 @@ class TextResource {
 
     @PUT
     @Path("/texts/{lang}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Replaces the texts in one language")
     public Map<String, String> replaceTexts(
             String site,
@@ -52,7 +52,7 @@ class TextResource {
 
     @GET
     @Path("/appearance")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "How the banner looks")
     public Appearance appearance(String site) {
         return drafts.get(site).appearance();
@@ -60,7 +60,7 @@ class TextResource {
 
     @PUT
     @Path("/appearance")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Replaces how the banner looks", description = "What is left out takes its default.")
     public Appearance replaceAppearance(String site, @NotNull @Valid Appearance appearance) {
         return drafts.edit(site, draft -> draft.withAppearance(appearance)).appearance();

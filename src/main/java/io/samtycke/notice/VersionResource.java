@@ -32,7 +32,7 @@ class VersionResource {
     }
 
     @GET
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "The published versions, newest first")
     public Page<VersionView> list(
             String site,
@@ -42,7 +42,7 @@ class VersionResource {
     }
 
     @POST
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @ResponseStatus(201)
     @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "Made")
     @Operation(summary = "Publishes the draft", description = "Refused with 422 while the linter reports errors.")
@@ -52,7 +52,7 @@ class VersionResource {
 
     @GET
     @Path("/{version: [0-9]{1,9}}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "One version with its notice, exactly as it was shown")
     public VersionView get(String site, int version) {
         return versions.get(site, version);

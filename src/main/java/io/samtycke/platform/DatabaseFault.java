@@ -27,6 +27,12 @@ public final class DatabaseFault {
                         || state.startsWith("53")
                         || state.equals("25006");
             }
+            // a commit that failed arrives as a RollbackException with the driver's own fault beside it, not below it
+            for (Throwable beside : cause.getSuppressed()) {
+                if (isAway(beside)) {
+                    return true;
+                }
+            }
         }
         return false;
     }

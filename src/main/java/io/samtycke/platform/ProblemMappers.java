@@ -69,7 +69,7 @@ class ProblemMappers {
         }), 0);
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class })
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<Problem> notAuthenticated() {
         return ResponseBuilder.create(
                 RestResponse.Status.UNAUTHORIZED,

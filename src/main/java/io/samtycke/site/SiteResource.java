@@ -36,7 +36,7 @@ class SiteResource {
     }
 
     @GET
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "The sites that the caller sees, by key")
     public Page<Site> list(@RestQuery String cursor, @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
         return sites.list(cursor, limit, caller.sites());
@@ -56,7 +56,7 @@ class SiteResource {
 
     @GET
     @Path("/{site}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
     @Operation(summary = "One site")
     public Site get(String site) {
         return sites.get(site).site();
@@ -64,7 +64,7 @@ class SiteResource {
 
     @PUT
     @Path("/{site}")
-    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME })
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
     @Operation(summary = "Replaces a site's settings", description = "Origins count at once; what visitors see changes with the next published version.")
     public Site update(String site, @NotNull @Valid Site settings) {
         return sites.update(site, settings);

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CsvRecordTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\0x" })
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\0x"})
     void whatASpreadsheetWouldRunBecomesText(String cell) {
         assertThat(CsvRecord.inert(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analytics", "", "https://www.acme.example", "1" })
+    @ValueSource(strings = {"analytics", "", "https://www.acme.example", "1"})
     void anythingElseStaysAsItIs(String cell) {
         assertThat(CsvRecord.inert(cell)).isEqualTo(cell);
     }

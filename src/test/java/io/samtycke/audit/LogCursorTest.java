@@ -22,7 +22,7 @@ class LogCursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "%%%", "MTIz", "LzEyMw", "OTk5OTk5OTk5OTk5OTk5OTk5OTkvMTIz" })
+    @ValueSource(strings = {"", "x", "%%%", "MTIz", "LzEyMw", "OTk5OTk5OTk5OTk5OTk5OTk5OTkvMTIz"})
     void whatIsNotOursIsRefused(String text) {
         assertThatThrownBy(() -> LogCursor.of(text)).isInstanceOf(ProblemException.class);
     }

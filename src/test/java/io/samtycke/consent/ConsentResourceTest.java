@@ -202,7 +202,7 @@ class ConsentResourceTest {
     @Test
     void refusesWhatIsNotJson() {
         String site = Api.publishedSite();
-        for (String body : new String[]{"", "{", "[]", "null", "\"x\"", "{} {}", "{\"id\":\"a\",\"id\":\"b\"}" }) {
+        for (String body : new String[]{"", "{", "[]", "null", "\"x\"", "{} {}", "{\"id\":\"a\",\"id\":\"b\"}"}) {
             Api.anonymous()
                     .contentType(ContentType.JSON)
                     .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))

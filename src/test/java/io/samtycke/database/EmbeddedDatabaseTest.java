@@ -53,7 +53,7 @@ class EmbeddedDatabaseTest {
     @Test
     void commitsAreDurableAndTextIsUnicode() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(data)) {
-            for (String setting : new String[]{"fsync", "synchronous_commit", "full_page_writes", "data_checksums" }) {
+            for (String setting : new String[]{"fsync", "synchronous_commit", "full_page_writes", "data_checksums"}) {
                 assertThat(query(database, "SHOW " + setting)).as(setting).isEqualTo("on");
             }
             assertThat(query(database, "SHOW server_encoding")).isEqualTo("UTF8");
@@ -85,7 +85,7 @@ class EmbeddedDatabaseTest {
     @Test
     void onlyTheOwnerCanReadTheDirectoryAndThePassword() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data))).isEqualTo("rwx------");
-        for (String file : new String[]{"db.password", "postgres.log" }) {
+        for (String file : new String[]{"db.password", "postgres.log"}) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file)))).as(file)
                     .isEqualTo("rw-------");
         }

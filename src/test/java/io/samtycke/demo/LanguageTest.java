@@ -17,7 +17,7 @@ class LanguageTest {
     final Visitors visitors = new Visitors();
 
     @ParameterizedTest
-    @CsvSource({"elvakt, nb, en-GB", "driftpartner, nn, en-GB", "affarssystem, en, nb-NO", "affarssystem, sv, en-GB" })
+    @CsvSource({"elvakt, nb, en-GB", "driftpartner, nn, en-GB", "affarssystem, en, nb-NO", "affarssystem, sv, en-GB"})
     void thePageDecides(String site, String language, String browser) {
         Visit visit = visitors.to(new Company(site, language, true), Visitors.desk().setLocale(browser)).arrive();
         assertThat(visit.firstLayer()).isVisible();

@@ -100,7 +100,7 @@ class ConfigurationResourceTest {
 
     @Test
     void everySampleSiteIsTakenWithoutALinterError() throws IOException {
-        for (String sample : new String[]{"elvakt", "bygato", "driftpartner", "kundnytta", "affarssystem" }) {
+        for (String sample : new String[]{"elvakt", "bygato", "driftpartner", "kundnytta", "affarssystem"}) {
             String yaml;
             try (InputStream in = getClass().getResourceAsStream("/samples/" + sample + ".yaml")) {
                 yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.samtycke.packaged;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 final class Auditors implements AutoCloseable {
 
     private static final int AT_ONCE = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads;
@@ -48,7 +50,7 @@ final class Auditors implements AutoCloseable {
     /** Ends the reading; may be repeated. */
     void leave() {
         leaving = true;
-        await().until(() -> threads.stream().noneMatch(Thread::isAlive));
+        await().atMost(PATIENCE).until(() -> threads.stream().noneMatch(Thread::isAlive));
     }
 
     @Override

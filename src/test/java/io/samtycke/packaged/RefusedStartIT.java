@@ -37,7 +37,7 @@ class RefusedStartIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"quarkus.http.port", "quarkus.management.port" })
+    @CsvSource({"quarkus.http.port", "quarkus.management.port"})
     void aTakenPortIsNamedAndNoDatabaseIsLeftRunning(String setting) throws Exception {
         Path other = folder.resolve(setting);
         Product product = Product.in(other).with(setting, server.port());
@@ -48,7 +48,7 @@ class RefusedStartIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"many", "70000" })
+    @CsvSource({"many", "70000"})
     void aPortThatIsNoneIsNamed(String port) throws Exception {
         Product product = Product.in(folder.resolve("no-port")).with("quarkus.http.port", port);
         assertRefused(product, "quarkus.http.port is " + port + ", and must be a port: 0 to 65535, 0 for any.");
@@ -76,7 +76,7 @@ class RefusedStartIT {
 
     @ParameterizedTest
     @CsvSource({"postgres://127.0.0.1/samtycke", "jdbc:postgresql://127.0.0.1:many/samtycke",
-            "jdbc:mysql://127.0.0.1/samtycke" })
+            "jdbc:mysql://127.0.0.1/samtycke"})
     void aDatabaseAddressOfAnotherFormIsExplained(String url) throws Exception {
         assertRefused(external(url), "SAMTYCKE_DB_URL must be of the form jdbc:postgresql://host:5432/database.");
     }
@@ -106,7 +106,7 @@ class RefusedStartIT {
         try (healthPort; RunningSamtycke beside = second.serve()) {
             assertThat(beside.port()).isEqualTo(free);
             assertThat(beside.managementPort()).isNotIn(9000, server.managementPort());
-            for (RunningSamtycke each : new RunningSamtycke[]{server, beside }) {
+            for (RunningSamtycke each : new RunningSamtycke[]{server, beside}) {
                 assertThat(each.health("ready").status()).isEqualTo(200);
                 assertThat(each.admin("/sites").status()).isEqualTo(200);
             }

@@ -22,7 +22,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nn,nn", "nb,nb", "no,nb", "sv,nn" })
+    @CsvSource({"nn,nn", "nb,nb", "no,nb", "sv,nn"})
     void norwegianFormsStandInForOneAnother(String accepted, String best) {
         assertThat(Languages.forVisitor(accepted, List.of("nn", "nb", "en"), "nn")).first().isEqualTo(best);
     }

@@ -107,7 +107,7 @@ class ScriptResourceTest {
 
     @Test
     void anUnknownSiteGetsAScriptThatBreaksNothing() {
-        for (String site : new String[]{"no-such-site", Api.site(), "%3Cscript%3E" }) {
+        for (String site : new String[]{"no-such-site", Api.site(), "%3Cscript%3E"}) {
             undecoded().urlEncodingEnabled(false).get("/s/" + site + ".js")
                     .then()
                     .statusCode(404)
