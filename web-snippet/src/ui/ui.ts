@@ -23,6 +23,8 @@ export const createUi = (
   const status = h('div', { role: 'status' });
   const root = h('div', { id: 'samtycke', class: 'samtycke' }, status);
   let waiting: (() => void) | undefined;
+  /** The first layer, while the second stands in its place. */
+  let below: Element | null | undefined;
 
   const banner = () => root.querySelector<HTMLDialogElement>('.samtycke-banner');
   const dialog = () => root.querySelector('dialog');
@@ -58,18 +60,30 @@ export const createUi = (
     emit('hide');
   };
 
+  /** Puts the first layer back before the second goes, so that the focus can return to its button. */
+  const closePreferences = () => {
+    if (below) root.append(below);
+    below = null;
+    close(dialog());
+  };
+
   const show = (): void => {
-    if (!banner()) whenReady(() => root.append(renderBanner()));
+    if (!banner() && !below) whenReady(() => root.append(renderBanner()));
   };
 
   const showPreferences = (): void => {
     if (!dialog())
       whenReady(() => {
         const layer = renderPreferences(decision());
-        layer.onclose = () => close(layer);
+        layer.onclose = layer.oncancel = (event) => {
+          event.preventDefault();
+          closePreferences();
+        };
         root.append(layer);
         if (layer.showModal) layer.showModal();
         else layer.setAttribute('open', '');
+        // Nothing is there twice for those who look for a button without seeing the page.
+        (below = banner())?.remove();
       });
   };
 
@@ -77,7 +91,7 @@ export const createUi = (
     decide(action, dialog() ? 'preferences' : banner() ? 'banner' : 'api', categories, services);
 
   const hide = () => {
-    waiting = undefined;
+    waiting = below = undefined;
     close(dialog());
     close(banner());
   };
@@ -91,7 +105,7 @@ export const createUi = (
     settings: showPreferences,
     preferences: showPreferences,
     banner: show,
-    close: () => close(dialog()),
+    close: closePreferences,
   };
 
   return {

@@ -45,6 +45,23 @@ describe('the first layer', () => {
     expect((await site.consent()).decided).toBe(false);
   });
 
+  for (const [how, close] of [
+    ['its button', (site) => settings(site).getByRole('button', { name: 'Close' }).click()],
+    ['Escape', (site) => site.page.keyboard.press('Escape')],
+  ])
+    it(`gives way to the second and comes back when that is closed by ${how}, with the focus where it was`, async () => {
+      const site = await open();
+      await banner(site).getByRole('button', { name: 'Settings' }).click();
+      expect(await site.page.locator('[data-samtycke-action="accept-all"]').count()).toBe(1);
+
+      await close(site);
+
+      expect(await settings(site).count()).toBe(0);
+      expect(await banner(site).isVisible()).toBe(true);
+      expect(await focused(site)).toBe('Settings');
+      expect((await site.consent()).decided).toBe(false);
+    });
+
   it('looks the same on a page with rude styles of its own', async () => {
     const rude = `<style>body,body *{font-size:40px;letter-spacing:1em;text-align:right;visibility:hidden;font-style:italic}button{display:none;width:500px;float:right;text-transform:uppercase}div{position:static!important0;opacity:.2}h2{color:red}dialog{transform:rotate(5deg)}</style>`;
     const look = ({ page }) =>
@@ -182,19 +199,20 @@ describe('the labels of the buttons', () => {
   ])('keep to one line where there is room (%s)', async (lang, acceptAll, rejectAll, withdraw) => {
     const texts = { [lang]: { ...sample.texts[lang], acceptAll, rejectAll, withdraw } };
     const site = await open({ config: { ...sample, languages: [lang], defaultLanguage: lang, texts }, cookies: [decided('analytics')] });
-    await site.page.evaluate(() => {
-      window.samtycke.show();
-      window.samtycke.showPreferences();
-    });
-    const lines = await site.page.evaluate(() =>
+    const lines = () => site.page.evaluate(() =>
       [...document.querySelectorAll('#samtycke button')].map((button) => {
         const text = document.createRange();
         text.selectNodeContents(button);
         return [button.textContent, text.getClientRects().length];
       }),
     );
-    expect(lines).toHaveLength(8);
-    expect(lines.filter(([, count]) => count !== 1)).toEqual([]);
+    await site.page.evaluate(() => window.samtycke.show());
+    const first = await lines();
+    expect(first).toHaveLength(3);
+    await site.page.evaluate(() => window.samtycke.showPreferences());
+    const second = await lines();
+    expect(second).toHaveLength(5);
+    expect([...first, ...second].filter(([, count]) => count !== 1)).toEqual([]);
   });
 });
 

@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.samtycke.notice.PublishedVersion;
@@ -52,6 +56,7 @@ class SnippetCode {
             config.put("publishedAt", version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
             config.put("reconsentFrom", reconsentFrom);
             keepOnly(languages, config);
+            leaveOutWhatIsNeverRead(config);
             return (before + asLiteral(json.writeValueAsString(config)) + after).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored notice is unreadable", e);
@@ -68,6 +73,19 @@ class SnippetCode {
             for (JsonNode cookie : service.get("cookies")) {
                 retain(languages, cookie.get("purpose"));
             }
+        }
+    }
+
+    /** Categories go in the order in which they are shown; a label for a link that is not there does not go at all. */
+    private static void leaveOutWhatIsNeverRead(ObjectNode config) {
+        ArrayNode categories = (ArrayNode) config.get("categories");
+        List<JsonNode> inOrder = new ArrayList<>();
+        categories.forEach(inOrder::add);
+        inOrder.sort(Comparator.comparingInt(category -> category.get("position").asInt()));
+        categories.removeAll().addAll(inOrder);
+        inOrder.forEach(category -> ((ObjectNode) category).remove("position"));
+        if (config.get("texts").findValue("policyUrl") == null) {
+            config.get("texts").forEach(texts -> ((ObjectNode) texts).remove("policyLink"));
         }
     }
 
