@@ -1,12 +1,23 @@
 package io.samtycke.audit;
 
+import java.util.List;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Violation;
+
 /** The query string of the consent log; {@link LogFilter} reads it. */
 public class LogQuery {
+
+    private static final List<String> KNOWN = List.of("from", "to", "visitor", "action", "category", "granted",
+            "version", "language", "cursor", "limit", "format");
 
     @RestQuery
     @Parameter(description = "First time, included", example = "2026-11-01T00:00:00Z")
@@ -37,7 +48,22 @@ public class LogQuery {
     @RestQuery
     String language;
 
+    @Context
+    UriInfo uri;
+
     LogFilter filter() {
+        refuseUnknown();
         return LogFilter.of(from, to, visitor, action, category, granted, version, language);
+    }
+
+    /** A misspelt filter would be no filter, and its answer would pass for evidence. */
+    private void refuseUnknown() {
+        List<Violation> unknown = uri.getQueryParameters().keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .map(name -> new Violation(name, "is not a filter; known are " + String.join(", ", KNOWN)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.malformed("The filter cannot be read.", unknown);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.samtycke.notice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,8 @@ public class ConfigurationFile {
                         file + " does not say which site it is for.", new Violation("site", "must be the site's key"));
             }
             return read;
+        } catch (NoSuchFileException e) {
+            throw ProblemException.malformed("There is no file " + file + ".");
         } catch (IOException e) {
             throw ProblemException.malformed(file + " cannot be read: " + e.getMessage() + ".");
         }

@@ -83,6 +83,7 @@ class ConsentLogResourceTest {
         wrong(site, "action=maybe", "action");
         wrong(site, "granted=true", "granted");
         wrong(site, "cursor=x", "cursor");
+        wrong(site, "categry=analytics", "categry");
         wrong(site, "limit=0", "limit");
         wrong(site, "limit=501", "limit");
         Api.admin().get("/admin/v1/sites/" + site + "/consents/export?format=pdf").then().statusCode(400);
