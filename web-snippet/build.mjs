@@ -21,8 +21,8 @@ const styles = {
  * notice, of the browser API or of the DOM must not stand here.
  */
 const INTERNAL =
-  'acts base byAddress byText deny drawWaiting emit flush forget granted hosts inspect inspectAll inspectPresent leave manual ' +
-  'refuses refusesText tell vendor';
+  'acts allows base blocked byAddress byText deny drawWaiting drop dropped emit flush forget free granted hold hosts inline inspect inspectAll ' +
+  'inspectPresent leave manual mentioned ports readdress refuses refusesText release released tell unknown vendor';
 
 const common = {
   absWorkingDir: import.meta.dirname,

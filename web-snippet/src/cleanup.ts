@@ -1,40 +1,31 @@
-import { COOKIE } from './cookie';
-import { fits } from './lib/glob';
 import { page } from './lib/page';
 import { safely } from './lib/safely';
-import type { Config } from './types';
 
 /** The domains a page of this host may have set a cookie for: none given, itself, and every parent. */
 export const cookieDomains = (host: string): string[] => ['', ...host.split('.').map((_, index, labels) => labels.slice(index).join('.'))];
 
-/**
- * Deletes what denied services stored for this site, as far as a script can: first-party cookies,
- * local and session storage. What an allowed service also lists stays.
- */
-export const cleanUp = ({ services }: Config, allows: (service: string) => boolean): void => {
-  const forget = (kind: string, names: string[], remove: (name: string) => void) => {
-    const lists = (allowed: boolean, name: string) =>
-      services.some(
-        ({ key, cookies }) =>
-          allows(key) === allowed &&
-          cookies.some((item) => item.kind === kind && item.party !== 'third' && fits(String(item.name).split('*'), name)),
-      );
-    for (const name of names) if (name !== COOKIE && lists(false, name) && !lists(true, name)) remove(name);
-  };
+/** The paths a page of this address may have set a cookie for: the root and every folder, with and without its slash. */
+export const cookiePaths = (path: string): string[] => [
+  '/',
+  ...path.split('/').flatMap((_, index, parts) => [parts.slice(0, index + 1).join('/'), parts.slice(0, index).join('/') + '/']),
+];
 
-  safely(() =>
-    forget(
-      'cookie',
-      document.cookie.split('; ').map((pair) => pair.split('=')[0]!),
-      (name) => {
+/**
+ * Deletes what is stored for this site and forbidden by now, as far as a script can: first-party cookies, local and
+ * session storage.
+ */
+export const cleanUp = (forbids: (kind: string, name: string) => boolean): void => {
+  safely(() => {
+    for (const pair of document.cookie.split('; ')) {
+      const name = pair.split('=')[0]!;
+      if (forbids('cookie', name))
         for (const domain of cookieDomains(location.hostname))
-          document.cookie = `${name}=; Path=/; Max-Age=0; Domain=` + domain;
-      },
-    ),
-  );
+          for (const path of cookiePaths(location.pathname)) document.cookie = `${name}=; Path=${path}; Max-Age=0; Domain=` + domain;
+    }
+  });
   for (const kind of ['local', 'session'])
     safely(() => {
       const storage = page[kind + 'Storage'] as Storage;
-      forget(kind, Object.keys(storage), (name) => storage.removeItem(name));
+      for (const name of Object.keys(storage)) if (forbids(kind, name)) storage.removeItem(name);
     });
 };

@@ -18,6 +18,8 @@ export const readConfig = (raw: unknown): Config => {
     version: given.version | 0,
     consentLifetimeDays: given.consentLifetimeDays || 180,
     languages: list(given.languages).map(String),
+    allowedHosts: list(given.allowedHosts).map(String),
+    takeOver: list(given.takeOver),
     categories: (keyed(given.categories) as Category[]).sort((a, b) => (a.position || 0) - (b.position || 0)),
     services: (keyed(given.services) as Service[]).map((service) => ({
       ...service,

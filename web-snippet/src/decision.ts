@@ -25,9 +25,12 @@ export const mustAsk = (config: Config, decision: Decision | undefined, now: num
 export const allowsCategory = ({ categories }: Config, decision: Decision | undefined, key: string | undefined): boolean =>
   categories.some((category) => category.key === key && (category.required || decision?.granted.includes(key)));
 
-/** Whether a service may run: its own choice first, then the category given, then its own category. */
+/**
+ * Whether a service may run: its own choice first, then the category given, then its own category. What is no
+ * service is taken for a category: the mark of an element held without one.
+ */
 export const allowsService = (config: Config, decision: Decision | undefined, key: string, category?: string): boolean =>
-  decision?.services.get(key) ?? allowsCategory(config, decision, category || byKey(config.services, key)?.category);
+  decision?.services.get(key) ?? allowsCategory(config, decision, category || byKey(config.services, key)?.category || key);
 
 /** A time of a decision as pages and the server read it. */
 export const rfc3339 = (seconds: number): string => new Date(seconds * 1000).toISOString();

@@ -1,16 +1,24 @@
 import { publish, VERSION } from './api';
 import { cleanUp } from './cleanup';
 import { readConfig } from './config';
-import { formatCookie, readCookie } from './cookie';
+import { keepCopy } from './copy';
+import { formatValue } from './cookie';
 import { allowsCategory, allowsService, decide, describe, mustAsk, type Decision } from './decision';
 import { createEvents } from './events';
-import { installGate } from './gate/install';
+import { createGate } from './gate/gate';
+import { createHeld } from './gate/held';
+import { createRules } from './gate/rules';
+import { watch } from './gate/watch';
 import { chooseLanguage } from './language';
 import { visitorId } from './lib/ids';
+import { page } from './lib/page';
 import { safely } from './lib/safely';
 import { createOutbox } from './outbox';
 import { createRecord } from './record';
+import { reportSightings } from './sightings';
 import { createSignals } from './signals/signals';
+import { createStore } from './store';
+import { createForbids } from './stored';
 import { createPost } from './transport';
 import type { Action, Embedding, SamtyckeApi, Surface } from './types';
 import { watchClicks } from './ui/clicks';
@@ -18,18 +26,25 @@ import { createPlaceholders } from './ui/placeholder';
 import { createUi } from './ui/ui';
 import { language, openView } from './ui/view';
 
+/** How long vendors' own timers may bring cookies back after a withdrawal, in milliseconds (GA4 writes late). */
+const SECOND_LOOK = 5000;
+
 /**
  * Starts Samtycke on this page. The only place that holds the decision; everything else asks for it.
  * Throws nothing into the page: a step that fails leaves everything it would have allowed refused.
  */
-export const start = (raw: unknown, { base, language: wish, nonce, manual }: Embedding): SamtyckeApi => {
+export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manual }: Embedding): SamtyckeApi => {
   const send = fetch.bind(window);
   const config = readConfig(raw);
   const seconds = () => Math.floor(Date.now() / 1000);
+  const storage: Record<string, string> = safely(() => localStorage) || {};
+  const store = createStore(config, storage);
+  const early = page.samtycke?.handOver;
   let known: Decision | undefined;
   let decision: Decision | undefined;
 
   const consent = () => describe(config, decision);
+  const allows = (service: string, category?: string) => allowsService(config, decision, service, category);
   const { on, emit } = createEvents(consent);
   const step = <T>(work: () => T): T | undefined =>
     safely(work, (error) => {
@@ -40,10 +55,15 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   const signals = createSignals(config);
   signals.deny();
 
-  step(() => {
-    known = readCookie(document.cookie, seconds());
-    if (!mustAsk(config, known, seconds())) decision = known;
-  });
+  /** Takes up what is stored; false when it is what we know. */
+  const recall = (): boolean => {
+    const found = store.read(seconds());
+    if (!found || (known && formatValue(known) === formatValue(found))) return false;
+    known = found;
+    decision = mustAsk(config, found, seconds()) ? undefined : found;
+    return true;
+  };
+  recall();
 
   const site = `${base}/v1/sites/${config.site}/`;
   openView(
@@ -52,52 +72,74 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     () => send(`${site}config?version=${config.version}`).then((answer) => answer.json()),
   );
   const placeholders = createPlaceholders(nonce, (frame, { service, category }, once) =>
-    once ? gate?.release(frame) : answer('save', 'placeholder', service ? {} : { [category]: true }, service ? { [service]: true } : {}),
+    once ? held.release(frame) : answer('save', 'placeholder', service ? {} : { [category]: true }, service ? { [service]: true } : {}),
   );
 
-  const outbox = createOutbox(safely(() => localStorage) || {}, `samtycke.${config.site}.`, createPost(send, `${site}consents?sv=${VERSION}`), () => emit('error'));
+  const mail = `samtycke.${config.site}.`;
+  const outbox = createOutbox(storage, mail, createPost(send, `${site}consents?sv=${VERSION}`), () => emit('error'));
+
+  const forbids = createForbids(config.services, allows);
+
+  /** Third-party cookies of services that lose their permission: only the visitor can delete those. */
+  const undeletable = (before: Decision | undefined): string[] =>
+    config.services
+      .filter(({ key }) => allowsService(config, before, key) && !allows(key))
+      .flatMap(({ cookies }) => cookies.filter(({ party }) => party === 'third').map(({ name }) => name));
+
+  /** Makes the page follow a new decision, ours or another tab's. */
+  const follow = (before?: Decision): void => {
+    if (decision) signals.tell(decision);
+    cleanUp(forbids);
+    setTimeout(() => cleanUp(forbids), SECOND_LOOK);
+    step(() => ui.decided(undeletable(before)));
+    emit('change');
+    held.release();
+  };
 
   const answer = (action: Action, surface: Surface, categories?: Record<string, unknown>, services?: Record<string, boolean>): void =>
     step(() => {
       if (!config.version) return;
-      decision = known = {
+      const before = decision;
+      const made: Decision = {
         version: config.version,
         at: seconds(),
         visitor: known ? known.visitor : visitorId(),
-        ...decide(config, decision, action, categories, services),
+        ...decide(config, before, action, categories, services),
       };
-      const made: Decision = decision;
-      step(() => {
-        document.cookie = formatCookie(made, config.consentLifetimeDays!, config.cookieDomain, location);
-      });
-      signals.tell(made);
-      cleanUp(config, (service) => allowsService(config, made, service));
-      step(ui.decided);
-      emit('change');
-      gate?.release();
+      decision = known = made;
+      store.write(made);
+      follow(before);
       outbox.add(createRecord(config, made, action, surface, language));
     });
 
   const ui = createUi(nonce, () => decision, answer, emit);
 
-  const gate = step(() =>
-    installGate(
-      config,
-      ui.drawWaiting,
-      !manual && config.autoBlock !== false,
-      ({ service, category }) => allowsService(config, decision, service, category),
-      (element, claim) => {
-        // Scripts hand us their elements before they are in the document.
-        if (element.localName === 'iframe') queueMicrotask(() => step(() => placeholders.add(element, claim)));
-        emit('block', element);
-      },
-      (element) => {
-        placeholders.remove(element);
-        emit('release', element);
-      },
-      placeholders.remove,
-    ),
-  );
+  const automatic = !manual && config.autoBlock !== false && !!(config.services[0] || config.unknownHosts === 'block');
+  const rules = createRules(config, base);
+  const held = createHeld({
+    allows: ({ service, category }) => allows(service, category),
+    blocked(element, claim) {
+      // Scripts hand us their elements before they are in the document.
+      if (element.localName === 'iframe') queueMicrotask(() => step(() => placeholders.add(element, claim)));
+      emit('block', element);
+    },
+    released(element) {
+      placeholders.remove(element);
+      emit('release', element);
+    },
+    dropped: placeholders.remove,
+  });
+  let late: unknown;
+  step(() => {
+    const gate = createGate(rules, automatic, held.ports);
+    watch(gate, automatic, forbids, ui.drawWaiting, (form) => {
+      emit('block', form);
+      ui.showPreferences();
+    });
+    safely(() => early?.())?.forEach((element: Element) => gate.inspect(element));
+    late = gate.inspectPresent();
+    if (late) console.warn('Samtycke came too late for', late, '- its tag has to be the first in <head>');
+  });
 
   if (decision) signals.tell(decision);
 
@@ -110,7 +152,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     version: VERSION,
     // By then everything below has run.
     ready: Promise.resolve().then(consent),
-    has: (key) => allowsCategory(config, decision, key) || allowsService(config, decision, key),
+    has: (key) => allowsCategory(config, decision, key) || allows(key),
     show: ui.show,
     showPreferences: ui.showPreferences,
     hide: ui.hide,
@@ -126,10 +168,18 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     if (!decision && config.categories[0]) ui.show();
   });
 
+  /** Another tab may have decided, and so may the visitor before coming back to a page kept alive (bfcache). */
+  const refresh = (): void => {
+    const before = decision;
+    if (recall() && decision) follow(before);
+  };
   const deliver = () => void outbox.flush();
-  addEventListener('online', deliver);
-  addEventListener('pagehide', outbox.leave);
+  for (const [event, listen] of Object.entries({ online: deliver, pagehide: outbox.leave, pageshow: refresh, storage: refresh, focus: refresh }))
+    addEventListener(event, listen);
   deliver();
+  if (copyOf) void keepCopy(copyOf, send);
+  if (automatic && config.version && (config.unknownHosts || 'report') === 'report')
+    reportSightings(rules.unknown, () => !!late, (body) => send(site + 'hosts', { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(() => {}));
   emit('ready');
   return api;
 };

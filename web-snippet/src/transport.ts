@@ -1,7 +1,5 @@
+import { ending } from './lib/hosts';
 import type { Answer } from './outbox';
-
-/** Two last labels of a host name: near enough to its registrable domain to decide on cookies. */
-const ending = (host: string) => host.split('.').slice(-2).join('.');
 
 /** Whether the answer may set the consent cookie over HTTP: only a server of the page's own domain can. */
 export const sharesCookies = (api: string, page: string): boolean => ending(api) === ending(page);

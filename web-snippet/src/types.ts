@@ -66,6 +66,14 @@ export interface Config {
   controller?: { name?: string; address?: string; contact?: string };
   googleConsentMode?: 'basic' | 'advanced' | 'off';
   autoBlock?: boolean;
+  /** What happens to hosts of others that no service claims; by default they are reported to the own server. */
+  unknownHosts?: 'report' | 'allow' | 'block';
+  /** Hosts that are the site's own or harmless, as in `match`. */
+  allowedHosts?: string[];
+  /** Adds a Content-Security-Policy that closes what no script can close, and reloads after a decision. */
+  strictMode?: boolean;
+  /** Cookies of other tools whose consents are taken over. */
+  takeOver?: string[];
   categories: Category[];
   services: Service[];
   texts: Record<string, Record<string, string>>;
@@ -86,8 +94,8 @@ export interface Consent {
 /** How a decision was made. */
 export type Action = 'accept_all' | 'reject_all' | 'save' | 'withdraw';
 
-/** Where a decision was made. */
-export type Surface = 'banner' | 'preferences' | 'placeholder' | 'api';
+/** Where a decision was made; `takeover` means in another tool, before this one came. */
+export type Surface = 'banner' | 'preferences' | 'placeholder' | 'api' | 'takeover';
 
 /** Events of {@link SamtyckeApi.on}; on `document` they carry the prefix `samtycke:`. */
 export type EventName = 'ready' | 'show' | 'hide' | 'change' | 'block' | 'release' | 'error';
@@ -122,6 +130,8 @@ export interface SamtyckeApi {
 export interface Embedding {
   /** Address of the server, without a trailing slash. */
   base: string;
+  /** Address of the script, when the inline bootstrap wants a copy kept for a day without the server. */
+  copyOf?: string | undefined;
   /** Language asked for by the page's owner. */
   language?: string | null;
   /** CSP nonce for the style element of browsers without constructed style sheets. */

@@ -1,7 +1,9 @@
+import { ADDRESSES } from './terms';
+
 /** Longest wait for one script before the next one starts, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** The inline script that runs right now because it was released; see `html.ts` for why that matters. */
+/** The inline script that runs right now because it was released; see `ways/html.ts` for why that matters. */
 export const releasing: { script?: HTMLScriptElement | undefined } = {};
 
 /**
@@ -9,16 +11,20 @@ export const releasing: { script?: HTMLScriptElement | undefined } = {};
  * integrity and listeners: one that never started may start on insertion (HTML, "prepare the script
  * element"). Resolves when the next one may follow.
  */
-export const letGo = async (element: HTMLElement, attribute: string, async?: boolean): Promise<unknown> => {
-  // A turn for the browser to paint and to answer input between two elements.
+export const letGo = async (element: HTMLElement, async?: boolean): Promise<unknown> => {
+  // A turn for the browser to answer input between two elements.
   await new Promise((done) => setTimeout(done));
   const take = (name: string) => {
     const value = element.getAttribute('data-' + name);
     element.removeAttribute('data-' + name);
     return value;
   };
-  const address = take(attribute);
-  if (address) element.setAttribute(attribute, address);
+  for (const attribute of ADDRESSES) {
+    const address = take(attribute);
+    if (address) element.setAttribute(attribute, address);
+  }
+  // A source is read only when its player loads.
+  (element.parentNode as Partial<HTMLMediaElement> | null)?.load?.();
   if (element.localName !== 'script') return undefined;
 
   const script = element as HTMLScriptElement;

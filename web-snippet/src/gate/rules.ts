@@ -1,52 +1,91 @@
 import { fits, mentions } from '../lib/glob';
+import { ending } from '../lib/hosts';
 import { safely } from '../lib/safely';
-import { google } from '../signals/google';
-import type { Config, Service } from '../types';
+import type { Config } from '../types';
+import { LOADS } from './terms';
 
-/** Which service an address or a program belongs to. */
-export interface Rules {
-  byAddress(address: unknown): Service | undefined;
-  byText(text: string): Service | undefined;
+/** Whom an address or a program belongs to; a host that no service claims has a category only. */
+export interface Owner {
+  key: string;
+  category: string;
 }
 
-/** Program text that can load or send something; data that only mentions an address is left alone. */
-const LOADS = /createElement|\.src|\.write|innerHTML|insertAdjacent|(import|fetch)\s*\(|sendBeacon|XMLHttp|Image\b|EventSource|WebSocket/;
+/** Which service an address or a program belongs to. */
+export type Rules = ReturnType<typeof createRules>;
+
+/** Google's own tags, which advanced mode lets run. */
+export const GOOGLE_HOSTS = /google(tagmanager|-analytics|syndication|adservices)|analytics\.google|doubleclick/;
+
+/** A pattern for the text of inline programs, not for addresses. */
+const INLINE = 'inline:';
 
 interface Pattern {
-  service: Service;
+  owner: Owner;
   host: string[];
   path: string[];
   text: string[];
+  inline: boolean;
 }
 
-const compile = (service: Service, pattern: string): Pattern => {
+const compile = (pattern: string, owner: Owner): Pattern => {
   const slash = (pattern + '/').indexOf('/');
+  const inline = pattern.startsWith(INLINE);
   return {
-    service,
+    owner,
+    inline,
     host: pattern.slice(0, slash).toLowerCase().split('*'),
     path: (pattern.slice(slash) + '*').split('*'),
-    text: pattern.replace(/^[*.]+/, '').split('*').filter(Boolean),
+    text: pattern.slice(inline ? INLINE.length : 0).replace(/^[*.]+/, '').split('*').filter(Boolean),
   };
 };
 
-/** Compiles the `match` patterns of the site's services. */
-export const createRules = (config: Config): Rules => {
+/** With and without its port, and with a dot before it: `*.x.com` is also x.com itself. */
+const namesOf = ({ host, hostname }: URL): string[] => (host ? [host, hostname, '.' + host, '.' + hostname] : []);
+
+/** What `createRules` reads of a notice. */
+export type RulesConfig = Partial<Pick<Config, 'googleConsentMode' | 'unknownHosts' | 'allowedHosts' | 'cookieDomain'>> & {
+  services: { key: string; category: string; match: string[] }[];
+};
+
+/**
+ * Compiles the `match` patterns of the site's services.
+ *
+ * @param server address of the consent server, which is never anybody else's
+ */
+export const createRules = (config: RulesConfig, server = '', base = () => document.baseURI) => {
   const patterns = config.services.flatMap((service) =>
     service.match
-      // In advanced mode Google's own tags run from the start and read the signals.
-      .filter((pattern) => config.googleConsentMode !== 'advanced' || !google.hosts.test(pattern))
-      .map((pattern) => compile(service, pattern)),
+      .filter((pattern) => config.googleConsentMode !== 'advanced' || !GOOGLE_HOSTS.test(pattern))
+      .map((pattern) => compile(pattern, service)),
   );
+  const harmless = [...(config.allowedHosts || []), server.replace(/^\w+:\/\//, '')].map((pattern) => compile(pattern, { key: '', category: '' }));
+
+  const claims = (list: Pattern[], url: URL) => {
+    const names = namesOf(url);
+    return list.find(
+      ({ host, path, inline }) => !inline && names.some((name) => fits(host, name)) && fits(path, url.pathname + url.search),
+    )?.owner;
+  };
+
+  /** Whether a host is somebody else's, and no service and no setting knows it. */
+  const unknown = (url: URL): boolean =>
+    /^(http|ws)/.test(url.protocol) && ending(url.hostname) !== ending(location.hostname) && !claims(patterns, url) && !claims(harmless, url);
 
   return {
-    byAddress: (address) =>
+    byAddress: (address: unknown): Owner | undefined =>
       safely(() => {
-        const { host, hostname, pathname, search } = new URL(address as string, document.baseURI);
-        // With and without its port, and with a dot before it: `*.x.com` is also x.com itself.
-        const names = host ? [host, hostname, '.' + host, '.' + hostname] : [];
-        return patterns.find((pattern) => names.some((name) => fits(pattern.host, name)) && fits(pattern.path, pathname + search))?.service;
+        const url = new URL(address as string, base());
+        return (
+          claims(patterns, url) || (config.unknownHosts === 'block' && unknown(url) ? { key: '', category: 'marketing' } : undefined)
+        );
       }),
-    byText: (text) =>
-      LOADS.test(text) ? patterns.find((pattern) => mentions(pattern.text, text))?.service : undefined,
+    byText: (text: string): Owner | undefined => {
+      const loads = LOADS.test(text);
+      return patterns.find((pattern) => (loads || pattern.inline) && mentions(pattern.text, text))?.owner;
+    },
+    /** Whether markup may name an address that is somebody's: worth a closer look. */
+    mentioned: (html: string): boolean =>
+      config.unknownHosts === 'block' ? /\/\//.test(html) : patterns.some(({ text }) => mentions(text, html)),
+    unknown,
   };
 };

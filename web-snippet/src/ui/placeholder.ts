@@ -1,5 +1,6 @@
 import { byKey } from '../config';
-import { BLOCKED, type Claim } from '../gate/gate';
+import type { Claim } from '../gate/gate';
+import { BLOCKED } from '../gate/terms';
 import { fill, h } from './dom';
 import { button, buttons, paragraph } from './parts';
 import { dress } from './theme';

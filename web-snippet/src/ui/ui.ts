@@ -2,7 +2,8 @@ import type { Decision } from '../decision';
 import { ownDocument } from '../lib/page';
 import type { Action, Surface } from '../types';
 import { renderBanner } from './banner';
-import { h } from './dom';
+import { fill, h } from './dom';
+import { button, buttons, paragraph } from './parts';
 import { renderPreferences, switches } from './preferences';
 import { dress } from './theme';
 import { config, language, text, withTexts } from './view';
@@ -105,7 +106,10 @@ export const createUi = (
     settings: showPreferences,
     preferences: showPreferences,
     banner: show,
-    close: closePreferences,
+    close() {
+      closePreferences();
+      root.querySelector('.samtycke-note')?.remove();
+    },
   };
 
   return {
@@ -114,10 +118,13 @@ export const createUi = (
     hide,
     drawWaiting,
     acts,
-    /** A decision was made: both layers go, and screen readers are told. */
-    decided(): void {
+    /** A decision was made: both layers go, and screen readers are told. Cookies beyond our reach are named to everybody. */
+    decided(undeletable: string[]): void {
       hide();
       status.textContent = text('saved');
+      const note = text('undeletable');
+      if (note && undeletable[0])
+        root.append(h('div.note', { role: 'status' }, paragraph(fill(note, { names: undeletable.join(', ') })), buttons(button('close', 'plain'))));
     },
   };
 };

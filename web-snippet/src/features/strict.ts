@@ -1,0 +1,38 @@
+import type { Config } from '../types';
+
+/** The hosts of a pattern as a Content-Security-Policy writes them: a star only in front (CSP3 §2.3.1). */
+export const sources = (pattern: string): string[] => {
+  const host = pattern.split('/')[0]!.replace(/^.*\*[^.]*\./, '*.');
+  return /^(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/.test(host) ? [host, host.replace('*.', '')] : [];
+};
+
+/** The policy: the site itself, its consent server, and the services that may run. Inline code stays possible. */
+export const policy = (
+  { services, allowedHosts, cookieDomain }: Config,
+  server: string,
+  allows: (service: string) => boolean,
+): string => {
+  const hosts = [...allowedHosts!, ...services.filter(({ key }) => allows(key)).flatMap(({ match }) => match)].flatMap(sources);
+  const list = [`'self'`, server, cookieDomain ? '*.' + cookieDomain : '', ...new Set(hosts)].join(' ');
+  return `default-src 'unsafe-inline' 'unsafe-eval' data: blob: ${list}; form-action ${list}`;
+};
+
+/**
+ * Strict mode: a policy of the browser closes what a script cannot, such as `import()`, workers and style sheets. It
+ * can only be tightened, so a decision that changes it needs a new page.
+ *
+ * @returns called after each decision; true when the page is about to be loaded again
+ */
+export const strict = (config: Config, server: string, allows: (service: string) => boolean): (() => boolean) => {
+  const now = () => policy(config, server, allows);
+  const content = now();
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy';
+  meta.content = content;
+  (document.head || document.documentElement).prepend(meta);
+  return () => {
+    const changed = now() !== content;
+    if (changed) location.reload();
+    return changed;
+  };
+};

@@ -1,0 +1,48 @@
+import type { View } from '../lib/view';
+import type { Claim } from './gate';
+import type { Gate } from './terms';
+import { watchAddresses } from './ways/addresses';
+import { watchConnections } from './ways/connections';
+import { watchForms } from './ways/forms';
+import { createFrames } from './ways/frames';
+import { watchHtml } from './ways/html';
+import { watchInsertion } from './ways/insertion';
+import { watchNetwork } from './ways/network';
+import { watchParser } from './ways/parsed';
+import { watchRare } from './ways/rare';
+import { watchStorage, type Forbids } from './ways/storage';
+import { watchWriting } from './ways/written';
+
+/**
+ * Puts the gate into the page and its frames: one watcher per way in. Marked-up elements are watched in every mode;
+ * `grown` is told whenever the page has grown.
+ */
+export const watch = (
+  gate: Gate,
+  automatic: boolean,
+  forbids: Forbids,
+  grown: () => void,
+  asked: (form: HTMLElement, claim: Claim) => void,
+): void => {
+  const frames = createFrames((child) => enter(child));
+  const enter = (view: View): void => {
+    if (automatic) {
+      watchAddresses(gate, view);
+      watchHtml(gate, view);
+      watchWriting(view);
+      watchInsertion(gate, view, frames);
+      watchNetwork(gate, view);
+      watchConnections(gate, view);
+      watchForms(gate, view, asked);
+      watchStorage(forbids, view);
+      watchRare(gate, view);
+      view.document.addEventListener('load', () => frames(view), true);
+    }
+    watchParser(gate, view, () => {
+      grown();
+      if (automatic) frames(view);
+    });
+  };
+  enter(window);
+  if (automatic) frames(window);
+};

@@ -1,0 +1,34 @@
+import { safely } from '../../lib/safely';
+import type { View } from '../../lib/view';
+import { patch } from '../patch';
+import type { Gate } from '../terms';
+
+/** Elements whose markup is text, and templates, whose content does nothing. */
+const TEXT = /script|style|area|title|templ/;
+
+/** Markup given as text: `innerHTML`, `outerHTML`, `insertAdjacentHTML`, `document.write`, fragments. */
+export const watchHtml = (gate: Gate, view: View): void => {
+  const template = document.createElement('template');
+  const { set: parse, get: print } = Object.getOwnPropertyDescriptor(view.Element.prototype, 'innerHTML')!;
+
+  /** The markup with what must be held in its marked-up form; the very same object when there is nothing to hold. */
+  const checked = (html: unknown): unknown =>
+    safely(() => {
+      if (!gate.mentioned(String(html))) return html;
+      // Nothing loads or runs in a template.
+      parse!.call(template, html);
+      return gate.inspectAll(template.content) ? print!.call(template) : html;
+    }) ?? html;
+
+  // The markup is the last argument of all of these.
+  for (const { prototype } of [view.Element, view.ShadowRoot, view.Range])
+    patch<object>(prototype, 'innerHTML outerHTML insertAdjacentHTML createContextualFragment', (run, args, self) =>
+      TEXT.test((self as Element).localName) ? run() : run([...args.slice(0, -1), checked(args[args.length - 1])]),
+    );
+
+  patch(view.Document.prototype, 'write writeln', (run, html) => {
+    const text = html.join('');
+    const written = checked(text);
+    run(written === text ? html : [written]);
+  });
+};

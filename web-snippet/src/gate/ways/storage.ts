@@ -1,0 +1,22 @@
+import type { View } from '../../lib/view';
+import { patch } from '../patch';
+
+/** Whether a name of that kind is stored by denied services only. */
+export type Forbids = (kind: string, name: string) => boolean;
+
+/** Cookies and storage that the page's own code writes for a service: listed names are not written. */
+export const watchStorage = (forbids: Forbids, view: View): void => {
+  // Without a value it is being deleted.
+  const nameOf = (cookie: unknown) => /^\s*([^=;]+)=[^;]/.exec(String(cookie))?.[1];
+
+  patch(view.Document.prototype, 'cookie', (run, [cookie]) => {
+    const name = nameOf(cookie);
+    if (!name || !forbids('cookie', name)) run();
+  });
+  patch((view as any).CookieStore?.prototype, 'set', (run, [cookie]) =>
+    forbids('cookie', cookie?.name ?? cookie) ? Promise.resolve() : run(),
+  );
+  patch(view.Storage.prototype, 'setItem', (run, [name], self) =>
+    forbids(self === view.localStorage ? 'local' : 'session', '' + name) || run(),
+  );
+};

@@ -1,0 +1,11 @@
+import type { View } from '../../lib/view';
+import { patch } from '../patch';
+import { releasing } from '../release';
+
+/** Writing after the page is parsed would erase it: a released script gets its text beside it. */
+export const watchWriting = (view: View): void =>
+  patch(view.Document.prototype, 'write writeln', (run, html, self) => {
+    const { script } = releasing;
+    if (script && self.readyState !== 'loading') script.after(document.createRange().createContextualFragment(html.join('')));
+    else run();
+  });
