@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, decided, open, until, useBrowser } from './harness.mjs';
+import { closeAll, decided, open, useBrowser } from './harness.mjs';
 
 useBrowser();
 afterEach(closeAll);
@@ -61,16 +61,5 @@ describe('every target', () => {
         .map(([html]) => html),
     );
     expect(small).toEqual([]);
-  });
-});
-
-describe('a tool that refuses for the visitor', () => {
-  it('can: autoconsent finds the banner by its words and opts out', async () => {
-    const path = createRequire(import.meta.url).resolve('@duckduckgo/autoconsent').replace(/[^/]+$/, 'autoconsent.standalone.js');
-    const site = await open({ body });
-    await site.page.evaluate(readFileSync(path, 'utf8'));
-    expect(await until(async () => (await site.consent()).decided, 10_000)).toBe(true);
-    await until(() => site.posts.length);
-    expect(site.posts[0]).toMatchObject({ action: 'reject_all', surface: 'banner' });
   });
 });
