@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes, brotli at its highest quality: what a visitor downloads before the site's own texts. */
-const BUDGET = 10_600;
+const BUDGET = 11_200;
 
 const script = readFileSync(new URL('../dist/samtycke.js', import.meta.url));
 const brotli = brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: script.length } });

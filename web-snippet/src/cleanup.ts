@@ -12,7 +12,7 @@ export const cookiePaths = (path: string): string[] => [
 
 /**
  * Deletes what is stored for this site and forbidden by now, as far as a script can: first-party cookies, local and
- * session storage.
+ * session storage, databases.
  */
 export const cleanUp = (forbids: (kind: string, name: string) => boolean): void => {
   safely(() => {
@@ -28,4 +28,10 @@ export const cleanUp = (forbids: (kind: string, name: string) => boolean): void 
       const storage = page[kind + 'Storage'] as Storage;
       for (const name of Object.keys(storage)) if (forbids(kind, name)) storage.removeItem(name);
     });
+  safely(() =>
+    indexedDB
+      .databases()
+      .then((found) => found.forEach(({ name }) => forbids('indexeddb', name!) && indexedDB.deleteDatabase(name!)))
+      .catch(() => {}),
+  );
 };

@@ -79,6 +79,7 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
   const outbox = createOutbox(storage, mail, createPost(send, `${site}consents?sv=${VERSION}`), () => emit('error'));
 
   const forbids = createForbids(config.services, allows);
+  const sweep = () => cleanUp(forbids);
 
   /** Third-party cookies of services that lose their permission: only the visitor can delete those. */
   const undeletable = (before: Decision | undefined): string[] =>
@@ -89,8 +90,8 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
   /** Makes the page follow a new decision, ours or another tab's. */
   const follow = (before?: Decision): void => {
     if (decision) signals.tell(decision);
-    cleanUp(forbids);
-    setTimeout(() => cleanUp(forbids), SECOND_LOOK);
+    sweep();
+    setTimeout(sweep, SECOND_LOOK);
     step(() => ui.decided(undeletable(before)));
     emit('change');
     held.release();
@@ -177,6 +178,8 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
   for (const [event, listen] of Object.entries({ online: deliver, pagehide: outbox.leave, pageshow: refresh, storage: refresh, focus: refresh }))
     addEventListener(event, listen);
   deliver();
+  // What is written past us, as `localStorage.x = 1`, or was there before we came.
+  if (automatic) addEventListener('load', sweep);
   if (copyOf) void keepCopy(copyOf, send);
   if (automatic && config.version && (config.unknownHosts || 'report') === 'report')
     reportSightings(rules.unknown, () => !!late, (body) => send(site + 'hosts', { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(() => {}));

@@ -1,4 +1,4 @@
-import { ADDRESSES, BLOCKED, INERT, LOADS, RUNS, SELECTOR, type Gate } from '../gate/terms';
+import { ADDRESSES, BLOCKED, EAGER, INERT, LOADS, RUNS, SELECTOR, type Gate } from '../gate/terms';
 import { safely } from '../lib/safely';
 
 /** One pattern as the source of a regular expression; a host alone ends where it ends. */
@@ -48,7 +48,7 @@ export const createEarlyGate = (patterns: string[], hold: (element: Element) => 
     refuses,
     refusesText,
     mentioned,
-    readdress: (element, name, value) => inspect(element, name, value) && element.localName !== 'script',
+    readdress: (element, name, value) => (element.isConnected || EAGER.test(element.localName)) && inspect(element, name, value) && element.localName !== 'script',
   };
   return {
     gate,

@@ -1,5 +1,6 @@
+import { safely } from '../lib/safely';
 import type { Owner, Rules } from './rules';
-import { ADDRESSES, BLOCKED, INERT, RUNS, SELECTOR, type Gate } from './terms';
+import { ADDRESSES, BLOCKED, EAGER, INERT, RUNS, SELECTOR, type Gate } from './terms';
 
 /** Links that load something by themselves. */
 const FETCHES = /style|pre|icon|manifest/i;
@@ -23,8 +24,10 @@ export interface GatePorts {
   drop(element: HTMLElement): void;
 }
 
-/** How the gate begins. */
-export interface Present {
+/** What else the page's gate is asked and told. */
+export interface PageGate extends Gate {
+  /** The page has given a program of its own an address. */
+  program(address: string, text: string): void;
   /**
    * Inspects elements that were there before us. Their scripts have run or will; only marked ones can be held.
    *
@@ -38,13 +41,20 @@ export interface Present {
  *
  * @param automatic whether unedited tags are held too
  */
-export const createGate = (rules: Rules, automatic: boolean, { allows, hold, free, drop }: GatePorts): Gate & Present => {
+export const createGate = (rules: Rules, automatic: boolean, { allows, hold, free, drop }: GatePorts): PageGate => {
   const denied = (owner: Owner | undefined): Claim | undefined => {
     const claim = owner && { category: owner.category, service: owner.key };
     return claim && !allows(claim) ? claim : undefined;
   };
-  const refuses = (address: unknown) => (automatic ? denied(rules.byAddress(address)) : undefined);
+  /** Texts of programs that the page has given an address (`blob:`). */
+  const programs = new Map<unknown, string>();
+
   const refusesText = (text: string) => (automatic ? denied(rules.byText(text)) : undefined);
+  const refuses = (address: unknown): Claim | undefined => {
+    if (!automatic) return undefined;
+    const text = programs.get('' + address) ?? (/^(javascript|data):/i.test(address as string) && safely(() => decodeURIComponent(address as string)));
+    return text ? refusesText(text) : denied(rules.byAddress(address));
+  };
 
   const claimOf = (element: HTMLElement, name?: string, value?: string): Claim | undefined => {
     const { consent = '', service, samtyckeBlocked } = element.dataset;
@@ -105,8 +115,10 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
     },
     refuses,
     refusesText,
+    program: (address: string, text: string) => void programs.set(address, text),
     mentioned: (html: string) => automatic && rules.mentioned(html),
     readdress(element: Element, name: string, value: string): boolean {
+      if (!element.isConnected && !EAGER.test(element.localName)) return false;
       if (element.hasAttribute(BLOCKED) && element.localName !== 'script') {
         element.removeAttribute(BLOCKED);
         element.removeAttribute('data-' + name);

@@ -1,7 +1,7 @@
 import { ADDRESSES } from './terms';
 
 /** Longest wait for one script before the next one starts, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 5000;
 
 /** The inline script that runs right now because it was released; see `ways/html.ts` for why that matters. */
 export const releasing: { script?: HTMLScriptElement | undefined } = {};
@@ -34,7 +34,8 @@ export const letGo = async (element: HTMLElement, async?: boolean): Promise<unkn
   script.async = !!async;
   const loaded =
     !async &&
-    (script.src || type === 'module') &&
+    // An inline module tells nobody when it is done.
+    script.src &&
     new Promise((done) => {
       script.addEventListener('load', done);
       script.addEventListener('error', done);

@@ -1,7 +1,7 @@
 import { fits, mentions } from '../lib/glob';
 import { ending } from '../lib/hosts';
 import { safely } from '../lib/safely';
-import type { Config } from '../types';
+import type { Config, Service, StoredItem } from '../types';
 import { LOADS } from './terms';
 
 /** Whom an address or a program belongs to; a host that no service claims has a category only. */
@@ -39,12 +39,21 @@ const compile = (pattern: string, owner: Owner): Pattern => {
   };
 };
 
+/** Whether one of the names is an item that is stored for this site. */
+const lists = ({ name, party }: StoredItem, names: string[]) => {
+  const parts = String(name).split('*');
+  return party !== 'third' && names.some((one) => one && fits(parts, one));
+};
+
 /** With and without its port, and with a dot before it: `*.x.com` is also x.com itself. */
 const namesOf = ({ host, hostname }: URL): string[] => (host ? [host, hostname, '.' + host, '.' + hostname] : []);
 
+/** Program text that can store something. */
+const STORES = /cookie|Storage|indexedDB/;
+
 /** What `createRules` reads of a notice. */
-export type RulesConfig = Partial<Pick<Config, 'googleConsentMode' | 'unknownHosts' | 'allowedHosts' | 'cookieDomain'>> & {
-  services: { key: string; category: string; match: string[] }[];
+export type RulesConfig = Partial<Pick<Config, 'googleConsentMode' | 'unknownHosts' | 'allowedHosts'>> & {
+  services: Pick<Service, 'key' | 'category' | 'match' | 'cookies'>[];
 };
 
 /**
@@ -81,7 +90,12 @@ export const createRules = (config: RulesConfig, server = '', base = () => docum
       }),
     byText: (text: string): Owner | undefined => {
       const loads = LOADS.test(text);
-      return patterns.find((pattern) => (loads || pattern.inline) && mentions(pattern.text, text))?.owner;
+      // `document.cookie = "_ga=1"`: a text in quotes that begins with a listed name.
+      const names = STORES.test(text) ? text.split(/["'`]/).map((part) => part.split('=')[0]!.trim()) : [];
+      return (
+        patterns.find((pattern) => (loads || pattern.inline) && mentions(pattern.text, text))?.owner ||
+        config.services.find(({ cookies }) => cookies.some((item) => lists(item, names)))
+      );
     },
     /** Whether markup may name an address that is somebody's: worth a closer look. */
     mentioned: (html: string): boolean =>

@@ -1,8 +1,8 @@
 /** Attributes that make an element load something. */
-export const ADDRESSES = ['src', 'srcset', 'href', 'data', 'poster', 'srcdoc'];
+export const ADDRESSES = ['src', 'srcset', 'href', 'xlink:href', 'data', 'poster', 'srcdoc'];
 
 /** Elements that load something by themselves. */
-export const SELECTOR = 'script,iframe,frame,img,link,embed,object,video,audio,source,track,input';
+export const SELECTOR = 'script,iframe,frame,img,image,link,embed,object,video,audio,source,track,input';
 
 /** Types a browser runs as a script; others are data. */
 export const RUNS = /^$|^module$|script/i;
@@ -10,9 +10,15 @@ export const RUNS = /^$|^module$|script/i;
 /** The type of scripts that must not run: the one that pages use to mark them up. */
 export const INERT = 'text/plain';
 
+/**
+ * Elements that load as soon as they have an address: images, inputs, and with an `o` video, audio and source. The
+ * others do in the document only, where insertion is watched.
+ */
+export const EAGER = /ima?g|input|o/;
+
 /** Program text that can load or send something; data that only mentions an address is left alone. */
 export const LOADS =
-  /\.(createEl|src|write|innerH|insertA|sendB)|\b(XMLH|EventSo|WebSo|(import|Image|Audio|\w*Worker)\b)|(fetch|Scripts) *\(|<(script|i)/;
+  /\.(createEl|src|write|innerH|insertA|sendB)|\b(XMLH|EventSo|WebSo|((im|ex)port|Image|Audio|\w*Worker)\b)|(fetch|Scripts) *\(|<(script|i)/;
 
 /** Marks a held element with its service, or its category if no service is named. */
 export const BLOCKED = 'data-samtycke-blocked';

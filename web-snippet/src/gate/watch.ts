@@ -1,6 +1,5 @@
 import type { View } from '../lib/view';
-import type { Claim } from './gate';
-import type { Gate } from './terms';
+import type { Claim, PageGate } from './gate';
 import { watchAddresses } from './ways/addresses';
 import { watchConnections } from './ways/connections';
 import { watchForms } from './ways/forms';
@@ -18,7 +17,7 @@ import { watchWriting } from './ways/written';
  * `grown` is told whenever the page has grown.
  */
 export const watch = (
-  gate: Gate,
+  gate: PageGate,
   automatic: boolean,
   forbids: Forbids,
   grown: () => void,

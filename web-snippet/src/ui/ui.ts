@@ -26,24 +26,30 @@ export const createUi = (
   let waiting: (() => void) | undefined;
   /** The first layer, while the second stands in its place. */
   let below: Element | null | undefined;
+  /** How often we may come back to a page that removed us: some replace their whole body, and some have a reason. */
+  let returns = 5;
 
   const banner = () => root.querySelector<HTMLDialogElement>('.samtycke-banner');
   const dialog = () => root.querySelector('dialog');
 
+  const mount = (body: HTMLElement) => {
+    if (root.isConnected) return;
+    root.lang = language;
+    root.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+    dress(root, config.appearance!, nonce);
+    body.prepend(root);
+  };
+
   /** Draws what waits for a body, or for texts. */
   const drawWaiting = () => {
-    const body: HTMLElement | null | undefined = waiting && ownDocument('body');
-    if (body)
+    const body: HTMLElement | null = ownDocument('body');
+    if (body && !root.isConnected && root.lang && returns-- > 0) body.prepend(root);
+    if (body && waiting)
       withTexts(() => {
         const draw = waiting;
         waiting = undefined;
         if (!draw) return;
-        if (!root.isConnected) {
-          root.lang = language;
-          root.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
-          dress(root, config.appearance!, nonce);
-          body.prepend(root);
-        }
+        mount(body);
         draw();
         emit('show');
       });
@@ -121,10 +127,13 @@ export const createUi = (
     /** A decision was made: both layers go, and screen readers are told. Cookies beyond our reach are named to everybody. */
     decided(undeletable: string[]): void {
       hide();
-      status.textContent = text('saved');
-      const note = text('undeletable');
-      if (note && undeletable[0])
-        root.append(h('div.note', { role: 'status' }, paragraph(fill(note, { names: undeletable.join(', ') })), buttons(button('close', 'plain'))));
+      const note = undeletable[0] && fill(text('undeletable'), { names: undeletable.join(', ') });
+      const body = ownDocument('body');
+      if (note && body) {
+        mount(body);
+        root.append(h('div.note', {}, paragraph(note), buttons(button('close', 'plain'))));
+      }
+      status.textContent = [text('saved'), note].filter(Boolean).join(' ');
     },
   };
 };

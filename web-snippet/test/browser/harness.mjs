@@ -61,6 +61,7 @@ export async function open({
   answer = () => ({ status: 201 }),
   notice = () => undefined,
   init,
+  before,
   context: given,
   cookies = [],
   ...options
@@ -72,6 +73,7 @@ export async function open({
   const requests = [];
   const posts = [];
   const asked = [];
+  const sightings = [];
   const errors = [];
   await context.unrouteAll();
   await context.route('**/*', async (route) => {
@@ -85,6 +87,10 @@ export async function open({
       const reply = answer(post, posts.length);
       return reply ? route.fulfill({ status: reply.status, headers: { ...cors, ...reply.headers }, body: '{}' }) : route.abort();
     }
+    if (target.pathname.endsWith('/hosts')) {
+      sightings.push(request.postDataJSON());
+      return route.fulfill({ status: 204, headers: cors });
+    }
     if (target.pathname.endsWith('/config')) {
       asked.push(request.url());
       const found = await notice();
@@ -95,6 +101,7 @@ export async function open({
     return route.fulfill(vendor(request.url()));
   });
   const page = await context.newPage();
+  await before?.(page);
   page.on('pageerror', (error) => errors.push(String(error)));
   await page.goto(url);
   return {
@@ -103,6 +110,7 @@ export async function open({
     requests,
     posts,
     asked,
+    sightings,
     errors,
     ran: () => page.evaluate(() => window.ran || []),
     consent: () => page.evaluate(() => window.samtycke.consent),
