@@ -137,7 +137,7 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
       emit('block', form);
       ui.showPreferences();
     });
-    safely(() => early?.())?.forEach((element: Element) => gate.inspect(element));
+    safely(() => early?.())?.forEach((element: HTMLElement) => gate.adopt(element) || held.release(element));
     late = gate.inspectPresent();
     if (late) console.warn('Samtycke came too late for', late, '- its tag has to be the first in <head>');
   });

@@ -26,6 +26,8 @@ export interface GatePorts {
 
 /** What else the page's gate is asked and told. */
 export interface PageGate extends Gate {
+  /** Takes over an element that the inline bootstrap holds; false when it is nobody's and may go at once. */
+  adopt(element: HTMLElement): boolean;
   /** The page has given a program of its own an address. */
   program(address: string, text: string): void;
   /**
@@ -42,32 +44,36 @@ export interface PageGate extends Gate {
  * @param automatic whether unedited tags are held too
  */
 export const createGate = (rules: Rules, automatic: boolean, { allows, hold, free, drop }: GatePorts): PageGate => {
-  const denied = (owner: Owner | undefined): Claim | undefined => {
-    const claim = owner && { category: owner.category, service: owner.key };
-    return claim && !allows(claim) ? claim : undefined;
-  };
+  const claimOn = (owner: Owner | undefined): Claim | undefined => owner && { category: owner.category, service: owner.key };
+  const denied = (claim: Claim | undefined) => (claim && !allows(claim) ? claim : undefined);
+
   /** Texts of programs that the page has given an address (`blob:`). */
   const programs = new Map<unknown, string>();
 
-  const refusesText = (text: string) => (automatic ? denied(rules.byText(text)) : undefined);
-  const refuses = (address: unknown): Claim | undefined => {
+  const ownerOfText = (text: string) => (automatic ? claimOn(rules.byText(text)) : undefined);
+  const ownerOf = (address: unknown): Claim | undefined => {
     if (!automatic) return undefined;
     const text = programs.get('' + address) ?? (/^(javascript|data):/i.test(address as string) && safely(() => decodeURIComponent(address as string)));
-    return text ? refusesText(text) : denied(rules.byAddress(address));
+    return text ? ownerOfText(text) : claimOn(rules.byAddress(address));
   };
 
-  const claimOf = (element: HTMLElement, name?: string, value?: string): Claim | undefined => {
+  /** Whose element it is by what it loads or runs; those who are refused first. */
+  const ownerOfElement = (element: Element, valueOf: (attribute: string) => string | null | undefined): Claim | undefined => {
+    if (element.localName === 'link' && !FETCHES.test((element as HTMLLinkElement).rel)) return undefined;
+    const owners = ADDRESSES.map((attribute) => {
+      const address = valueOf(attribute);
+      return address ? (attribute === 'srcdoc' ? ownerOfText : ownerOf)(address) : undefined;
+    });
+    if (element.localName === 'script' && !valueOf('src')) owners.push(ownerOfText(valueOf('text') ?? element.textContent!));
+    return owners.find(denied) || owners.find(Boolean);
+  };
+
+  const claimOf = (element: HTMLElement, runs: boolean, name?: string, value?: string): Claim | undefined => {
     const { consent = '', service, samtyckeBlocked } = element.dataset;
     if (consent || service) return { category: consent, service: service || '' };
     if (samtyckeBlocked) return { category: '', service: samtyckeBlocked };
-    if (element.localName === 'link' && !FETCHES.test((element as HTMLLinkElement).rel)) return undefined;
-    const valueOf = (attribute: string) => (attribute === name ? value : element.getAttribute(attribute));
-    for (const attribute of ADDRESSES) {
-      const address = valueOf(attribute);
-      const claim = address && (attribute === 'srcdoc' ? refusesText : refuses)(address);
-      if (claim) return claim;
-    }
-    return element.localName === 'script' && !valueOf('src') ? refusesText(name === 'text' ? value! : element.textContent!) : undefined;
+    // A text without a mark is a text.
+    return runs ? denied(ownerOfElement(element, (attribute) => (attribute === name ? value : element.getAttribute(attribute)))) : undefined;
   };
 
   /** Holds one element if it must be; true when it is held. `name` and `value` are an attribute about to be set. */
@@ -77,7 +83,7 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
     const type = (script && element.getAttribute('type')) || '';
     const runs = RUNS.test(type);
     // A data block stays one.
-    const claim = runs || type === INERT ? claimOf(element as HTMLElement, name, value) : undefined;
+    const claim = runs || type === INERT ? claimOf(element as HTMLElement, runs, name, value) : undefined;
     if (!claim) return false;
     const allowed = allows(claim);
     // A marked tag that is not disguised and may run is none of our business.
@@ -110,11 +116,19 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
       let late: Element | undefined;
       for (const element of document.querySelectorAll<HTMLScriptElement>(SELECTOR))
         if (element.localName !== 'script' || !RUNS.test(element.type)) inspect(element);
-        else if (!free(element) && (element.src ? refuses(element.src) : refusesText(element.text))) late = element;
+        else if (!free(element) && claimOf(element, true)) late = element;
       return late;
     },
-    refuses,
-    refusesText,
+    adopt(element: HTMLElement): boolean {
+      const claim = ownerOfElement(element, (attribute) => element.getAttribute(attribute) || element.getAttribute('data-' + attribute));
+      const { async } = element as HTMLScriptElement;
+      const allowed = !denied(claim);
+      element.setAttribute(BLOCKED, claim?.service || claim?.category || '');
+      hold(element, { category: '', service: '', ...claim, async }, allowed && !!claim);
+      return !!claim;
+    },
+    refuses: (address) => denied(ownerOf(address)),
+    refusesText: (text) => denied(ownerOfText(text)),
     program: (address: string, text: string) => void programs.set(address, text),
     mentioned: (html: string) => automatic && rules.mentioned(html),
     readdress(element: Element, name: string, value: string): boolean {

@@ -1,3 +1,4 @@
+import { safely } from '../lib/safely';
 import type { View } from '../lib/view';
 import type { Claim, PageGate } from './gate';
 import { watchAddresses } from './ways/addresses';
@@ -25,18 +26,20 @@ export const watch = (
 ): void => {
   const frames = createFrames((child) => enter(child));
   const enter = (view: View): void => {
-    if (automatic) {
-      watchAddresses(gate, view);
-      watchHtml(gate, view);
-      watchWriting(view);
-      watchInsertion(gate, view, frames);
-      watchNetwork(gate, view);
-      watchConnections(gate, view);
-      watchForms(gate, view, asked);
-      watchStorage(forbids, view);
-      watchRare(gate, view);
-      view.document.addEventListener('load', () => frames(view), true);
-    }
+    const ways: ((gate: PageGate, view: View) => void)[] = [
+      watchAddresses,
+      watchHtml,
+      watchWriting,
+      (it) => watchInsertion(it, view, frames),
+      watchNetwork,
+      watchConnections,
+      (it) => watchForms(it, view, asked),
+      () => watchStorage(forbids, view),
+      watchRare,
+      () => view.document.addEventListener('load', () => frames(view), true),
+    ];
+    // What one browser or page lacks does not open the others.
+    if (automatic) for (const way of ways) safely(() => way(gate, view));
     watchParser(gate, view, () => {
       grown();
       if (automatic) frames(view);
