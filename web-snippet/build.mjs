@@ -1,7 +1,10 @@
-// Builds dist/samtycke.js (what the server serves) and dist/index.mjs (the npm package's ESM form).
+// Builds dist/samtycke.js and dist/parts.json (what the server puts a site's script together from) and dist/index.mjs
+// (the npm package's ESM form, with everything in it).
 import { readFile, writeFile } from 'node:fs/promises';
+import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
+import { TOKENS } from './scripts/assemble.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -16,13 +19,22 @@ const styles = {
   },
 };
 
+/** Names that the core and the vendors share; a vendor's other names are its own and the page's. */
+const INTERFACE = 'deny hosts tell';
+
 /**
  * Names of properties that only our own code reads and writes: shortened in the served file. A name of the
  * notice, of the browser API or of the DOM must not stand here.
  */
 const INTERNAL =
-  'acts allows base blocked byAddress byText deny drawWaiting drop dropped emit flush forget free granted hold hosts inline inspect inspectAll ' +
-  'inspectPresent leave manual mentioned ports readdress refuses refusesText release released tell unknown vendor';
+  INTERFACE +
+  ' acts allows base blocked byAddress byText drawWaiting drop dropped emit flush forget free granted hold inline inspect inspectAll ' +
+  'inspectPresent leave manual mentioned ports readdress refuses refusesText release released unknown vendor';
+
+/** Optional features: `src/features/<name>.ts` exports a constant of that name, which a site with that setting gets. */
+const FEATURES = [];
+
+const named = (names) => new RegExp(`^(${names.replace(/ /g, '|')})$`);
 
 const common = {
   absWorkingDir: import.meta.dirname,
@@ -34,17 +46,50 @@ const common = {
   supported: { destructuring: true },
   define: { SAMTYCKE_VERSION: JSON.stringify(version) },
   plugins: [styles],
+  format: 'esm',
   logLevel: 'warning',
 };
 
-await build({ ...common, entryPoints: ['src/main.ts'], format: 'esm', mangleProps: new RegExp(`^(${INTERNAL.replace(/ /g, '|')})$`), outfile: 'dist/samtycke.js' });
-await build({ ...common, entryPoints: ['src/index.ts'], format: 'esm', outfile: 'dist/index.mjs' });
+/** A second minifier, for what it inlines that esbuild leaves: four in a hundred bytes less for every visitor. */
+const shrink = async (code, inline, options) => {
+  const { code: smaller } = await minify(code, { ecma: 2020, toplevel: true, compress: { passes: 3, inline, sequences: false }, ...options });
+  return smaller.replace(/;$/, '');
+};
 
-// A second minifier, for what it inlines that esbuild leaves: four in a hundred bytes less for every visitor. It also
-// puts the whole into a function, so that no name of ours becomes one of the page's.
-const file = new URL('dist/samtycke.js', import.meta.url);
-const { code: script } = await minify(await readFile(file, 'utf8'), { ecma: 2020, toplevel: true, enclose: true, compress: { passes: 3, inline: 0, sequences: false } });
-await writeFile(file, script);
+const bundled = async (options) => {
+  const { outputFiles, mangleCache } = await build({ ...common, ...options, write: false });
+  return { code: outputFiles[0].text, mangleCache };
+};
 
-const places = script.split('SAMTYCKE_CONFIG').length - 1;
-if (places !== 1) throw new Error(`dist/samtycke.js must name SAMTYCKE_CONFIG exactly once, but names it ${places} times`);
+const { code: script, mangleCache } = await bundled({ entryPoints: ['src/main.ts'], mangleProps: named(INTERNAL), mangleCache: {} });
+// A function around the whole, so that no name of ours becomes one of the page's.
+const core = await shrink(script, 0, { enclose: true });
+for (const token of TOKENS) {
+  const places = core.split(token).length - 1;
+  if (places !== 1) throw new Error(`dist/samtycke.js must name ${token} exactly once, but names it ${places} times`);
+}
+
+/** One export of a file as an expression: whatever else it needs is inside, and nothing gets out. */
+const expression = async (name, file, names) => {
+  const contents = `import { ${name} } from '${file}'; SAMTYCKE_PART(${name});`;
+  const { code } = await bundled({ stdin: { contents, resolveDir: import.meta.dirname }, minifyWhitespace: false, mangleProps: named(names), mangleCache });
+  const inside = code.replace('SAMTYCKE_PART(', 'return (');
+  // Called only afterwards, or the minifier would take the function away and let its names out.
+  const part = (await shrink(`SAMTYCKE_PART = () => {${inside}}`, 3)).replace(/^SAMTYCKE_PART=(.*)$/s, '($1)()');
+  if (runInNewContext(`[${part}].length`) !== 1) throw new Error(`${file} does not become one expression: ${part}`);
+  return part;
+};
+
+/** The vendors' patterns, and their order. */
+const { code: list } = await bundled({ entryPoints: ['src/signals/all.ts'] });
+const { VENDORS } = await import('data:text/javascript,' + encodeURIComponent(list));
+
+const vendors = [];
+for (const [name, { hosts }] of Object.entries(VENDORS))
+  vendors.push({ name, hosts: hosts.source, code: await expression(name, `./src/signals/${name}`, INTERFACE) });
+const features = [];
+for (const { name, setting } of FEATURES) features.push({ name, setting, code: await expression(name, `./src/features/${name}`, INTERNAL) });
+
+await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs' });
+await writeFile(new URL('dist/samtycke.js', import.meta.url), core + ';');
+await writeFile(new URL('dist/parts.json', import.meta.url), JSON.stringify({ vendors, features }, null, 1) + '\n');

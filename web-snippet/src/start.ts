@@ -14,6 +14,7 @@ import { visitorId } from './lib/ids';
 import { page } from './lib/page';
 import { safely } from './lib/safely';
 import { createOutbox } from './outbox';
+import type { Parts } from './parts';
 import { createRecord } from './record';
 import { reportSightings } from './sightings';
 import { createSignals } from './signals/signals';
@@ -33,7 +34,7 @@ const SECOND_LOOK = 5000;
  * Starts Samtycke on this page. The only place that holds the decision; everything else asks for it.
  * Throws nothing into the page: a step that fails leaves everything it would have allowed refused.
  */
-export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manual }: Embedding): SamtyckeApi => {
+export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manual }: Embedding, { vendors }: Parts): SamtyckeApi => {
   const send = fetch.bind(window);
   const config = readConfig(raw);
   const seconds = () => Math.floor(Date.now() / 1000);
@@ -52,7 +53,7 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
       emit('error');
     });
 
-  const signals = createSignals(config);
+  const signals = createSignals(config, vendors);
   signals.deny();
 
   /** Takes up what is stored; false when it is what we know. */

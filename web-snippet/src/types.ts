@@ -65,6 +65,8 @@ export interface Config {
   consentLifetimeDays?: number;
   controller?: { name?: string; address?: string; contact?: string };
   googleConsentMode?: 'basic' | 'advanced' | 'off';
+  /** ISO 3166-2 codes: in advanced mode Google's default is denied there only. */
+  googleRegion?: string[];
   autoBlock?: boolean;
   /** What happens to hosts of others that no service claims; by default they are reported to the own server. */
   unknownHosts?: 'report' | 'allow' | 'block';

@@ -3,10 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { assemble } from '../../scripts/assemble.mjs';
 import { browser as findBrowser } from '../browser.mjs';
 import { config as sample } from '../config.mjs';
 
-const built = readFileSync(new URL('../../dist/samtycke.js', import.meta.url), 'utf8');
+const built = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
+const core = built('samtycke.js');
+
+/** Everything that a script may carry beside the core. */
+export const parts = JSON.parse(built('parts.json'));
 
 export const PAGE = 'https://www.shop.example/';
 export const API = 'https://consent.shop.example';
@@ -29,11 +34,8 @@ export async function closeAll() {
   contexts.clear();
 }
 
-/** The script as the server would serve it: `<` and line separators escaped inside the literal. */
-export const script = (config) =>
-  built.replace('SAMTYCKE_CONFIG', () =>
-    (typeof config === 'string' ? config : JSON.stringify(config)).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029'),
-  );
+/** The script as the server would serve it; `config` may also be the notice as JSON text. */
+export const script = (config, withParts = parts) => assemble(core, withParts, typeof config === 'string' ? JSON.parse(config) : config);
 
 /** What a vendor's address answers. */
 const vendor = (url) => {
@@ -49,7 +51,7 @@ const vendor = (url) => {
 /**
  * Opens a page. `html` holds the whole document; by default it is `head` (the script tag first) and `body`.
  * `answer(post)` decides what the consent server says to a decision; `notice()` what it says when it is asked for the
- * notice with every language: the notice, or nothing for a 503.
+ * notice with every language: the notice, or nothing for a 503; `parts` what the script may carry beside the core.
  */
 export async function open({
   config = sample,
@@ -60,6 +62,7 @@ export async function open({
   headers = {},
   answer = () => ({ status: 201 }),
   notice = () => undefined,
+  parts: withParts = parts,
   init,
   before,
   context: given,
@@ -80,7 +83,7 @@ export async function open({
     const request = route.request();
     const target = new URL(request.url());
     const cors = { 'Access-Control-Allow-Origin': new URL(url).origin, 'Access-Control-Allow-Credentials': 'true' };
-    if (target.pathname.includes('/s/')) return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script(config) });
+    if (target.pathname.includes('/s/')) return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script(config, withParts) });
     if (target.pathname.endsWith('/consents')) {
       const post = { ...request.postDataJSON(), query: target.search, headers: await request.allHeaders(), url: request.url() };
       posts.push(post);

@@ -2,7 +2,6 @@ package io.samtycke.snippet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,22 +23,14 @@ import io.samtycke.notice.PublishedVersion;
 @ApplicationScoped
 class SnippetCode {
 
-    /** Stands once in the built file, where the configuration goes. */
-    private static final String TOKEN = "SAMTYCKE_CONFIG";
-
     private final ObjectMapper json;
-    private final String before;
-    private final String after;
+    private final ScriptTemplate template;
+    private final ScriptParts parts;
 
-    SnippetCode(ObjectMapper json) {
+    SnippetCode(ObjectMapper json) throws IOException {
         this.json = json;
-        String code = read();
-        int at = code.indexOf(TOKEN);
-        if (at < 0 || code.indexOf(TOKEN, at + 1) >= 0) {
-            throw new IllegalStateException("the built snippet must hold " + TOKEN + " once");
-        }
-        this.before = code.substring(0, at);
-        this.after = code.substring(at + TOKEN.length());
+        this.template = new ScriptTemplate(new String(read("samtycke.js"), StandardCharsets.UTF_8));
+        this.parts = json.readValue(read("parts.json"), ScriptParts.class);
     }
 
     /**
@@ -57,7 +48,9 @@ class SnippetCode {
             config.put("reconsentFrom", reconsentFrom);
             keepOnly(languages, config);
             leaveOutWhatIsNeverRead(config);
-            return (before + asLiteral(json.writeValueAsString(config)) + after).getBytes(StandardCharsets.UTF_8);
+            return template
+                    .with(asLiteral(json.writeValueAsString(config)), parts.vendorsOf(config), parts.featuresOf(config))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored notice is unreadable", e);
         }
@@ -101,11 +94,9 @@ class SnippetCode {
         return document.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
-    private static String read() {
-        try (InputStream in = SnippetCode.class.getResourceAsStream("/snippet/samtycke.js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static byte[] read(String file) throws IOException {
+        try (InputStream in = SnippetCode.class.getResourceAsStream("/snippet/" + file)) {
+            return in.readAllBytes();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.samtycke.snippet;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
@@ -56,6 +57,23 @@ class ScriptResourceTest {
         assertThat(english.header("Vary")).contains("Accept-Language");
         assertThat(undecoded().header("Accept-Language", "sv").get("/s/" + site + ".js?v=1").asString())
                 .contains("Acceptera alla", "Accept all");
+    }
+
+    @Test
+    void carriesOnlyTheVendorsOfItsServices() {
+        String site = Api.publishedSite();
+        assertThat(get(site, "identity").asString()).doesNotContain("bat\\.bing", "fbq", "SAMTYCKE_");
+        Api.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("key", "uet", "name", "Microsoft Advertising", "category", "marketing",
+                        "provider", Map.of("name", "Microsoft Ireland Operations Limited", "country", "IE"),
+                        "match", List.of("bat.bing.com"), "cookies", List.of()))
+                .post("/admin/v1/sites/" + site + "/services")
+                .then()
+                .statusCode(201);
+        Api.publish(site);
+        assertThat(get(site, "identity").asString()).contains("bat\\.bing").doesNotContain("fbq", "SAMTYCKE_");
+        assertThat(undecoded().get("/s/" + site + ".js?v=1").asString()).doesNotContain("bat\\.bing");
     }
 
     @Test
