@@ -1,5 +1,5 @@
-// Builds dist/samtycke.js and dist/parts.json (what the server puts a site's script together from) and dist/index.mjs
-// (the npm package's ESM form, with everything in it).
+// Builds dist/samtycke.js and dist/parts.json (what the server puts a site's script together from), dist/bootstrap.js
+// (what a page may have pasted into it) and dist/index.mjs (the npm package's ESM form, with everything in it).
 import { readFile, writeFile } from 'node:fs/promises';
 import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
@@ -28,11 +28,8 @@ const INTERFACE = 'deny hosts tell';
  */
 const INTERNAL =
   INTERFACE +
-  ' acts allows base blocked byAddress byText drawWaiting drop dropped emit flush forget free granted hold inline inspect inspectAll ' +
-  'inspectPresent leave manual mentioned ports readdress refuses refusesText release released unknown vendor';
-
-/** Optional features: `src/features/<name>.ts` exports a constant of that name, which a site with that setting gets. */
-const FEATURES = [];
+  ' acts adopt allows base blocked byAddress byText drawWaiting drop dropped emit flush forget free granted hold inline inspect inspectAll ' +
+  'inspectPresent leave manual mentioned ports program readdress refuses refusesText release released unknown vendor';
 
 const named = (names) => new RegExp(`^(${names.replace(/ /g, '|')})$`);
 
@@ -87,9 +84,16 @@ const { VENDORS } = await import('data:text/javascript,' + encodeURIComponent(li
 const vendors = [];
 for (const [name, { hosts }] of Object.entries(VENDORS))
   vendors.push({ name, hosts: hosts.source, code: await expression(name, `./src/signals/${name}`, INTERFACE) });
+const { code: settings } = await bundled({ entryPoints: ['src/features/all.ts'] });
+const { SETTINGS } = await import('data:text/javascript,' + encodeURIComponent(settings));
 const features = [];
-for (const { name, setting } of FEATURES) features.push({ name, setting, code: await expression(name, `./src/features/${name}`, INTERNAL) });
+for (const [name, setting] of Object.entries(SETTINGS)) features.push({ name, setting, code: await expression(name, `./src/features/${name}`, INTERNAL) });
+
+const { code: early } = await bundled({ entryPoints: ['src/bootstrap/main.ts'], mangleProps: named('close gate ' + INTERNAL) });
+const bootstrap = await shrink(early, 3, { enclose: true });
+if (bootstrap.split('SAMTYCKE_BOOT').length !== 2) throw new Error('dist/bootstrap.js must name SAMTYCKE_BOOT exactly once');
 
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs' });
-await writeFile(new URL('dist/samtycke.js', import.meta.url), core + ';');
+await writeFile(new URL('dist/samtycke.js', import.meta.url), core + ';//samtycke');
+await writeFile(new URL('dist/bootstrap.js', import.meta.url), bootstrap + ';');
 await writeFile(new URL('dist/parts.json', import.meta.url), JSON.stringify({ vendors, features }, null, 1) + '\n');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes, brotli at its highest quality: what a visitor downloads before the site's own texts and vendors. */
-const BUDGET = 10_700;
+const BUDGET = 10_900;
 
 const built = (name) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
 const brotli = (text) => {

@@ -1,3 +1,4 @@
+import { featuresOf } from './features/all';
 import type { Parts } from './parts';
 import { vendorsOf } from './signals/all';
 import { start as startWith } from './start';
@@ -9,5 +10,5 @@ export type { Vendor } from './signals/vendor';
 export type * from './types';
 
 /** Starts Samtycke on this page with a published notice; without `parts`, with all that the notice asks for. */
-export const start = (notice: unknown, embedding: Embedding, parts: Parts = { vendors: vendorsOf(notice), features: {} }): SamtyckeApi =>
+export const start = (notice: unknown, embedding: Embedding, parts: Parts = { vendors: vendorsOf(notice), features: featuresOf(notice) }): SamtyckeApi =>
   startWith(notice, embedding, parts);

@@ -1,3 +1,5 @@
+import type { strict } from './features/strict';
+import type { takeOver } from './features/takeOver';
 import type { Vendor } from './signals/vendor';
 
 /**
@@ -10,4 +12,7 @@ export interface Parts {
 }
 
 /** Optional features by name; each is in the script only if the site's setting for it is on. */
-export interface Features {}
+export interface Features {
+  strict?: typeof strict;
+  takeOver?: typeof takeOver;
+}

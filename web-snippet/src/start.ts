@@ -1,13 +1,13 @@
 import { publish, VERSION } from './api';
 import { cleanUp } from './cleanup';
 import { readConfig } from './config';
-import { keepCopy } from './copy';
 import { formatValue } from './cookie';
-import { allowsCategory, allowsService, decide, describe, mustAsk, type Decision } from './decision';
+import { allowsCategory, allowsService, choices, decide, describe, mustAsk, type Decision } from './decision';
 import { createEvents } from './events';
 import { createGate } from './gate/gate';
 import { createHeld } from './gate/held';
 import { createRules } from './gate/rules';
+import { BLOCKED } from './gate/terms';
 import { watch } from './gate/watch';
 import { chooseLanguage } from './language';
 import { visitorId } from './lib/ids';
@@ -34,7 +34,7 @@ const SECOND_LOOK = 5000;
  * Starts Samtycke on this page. The only place that holds the decision; everything else asks for it.
  * Throws nothing into the page: a step that fails leaves everything it would have allowed refused.
  */
-export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manual }: Embedding, { vendors }: Parts): SamtyckeApi => {
+export const start = (raw: unknown, { base, language: wish, nonce, manual }: Embedding, { vendors, features }: Parts): SamtyckeApi => {
   const send = fetch.bind(window);
   const config = readConfig(raw);
   const seconds = () => Math.floor(Date.now() / 1000);
@@ -95,7 +95,8 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
     setTimeout(sweep, SECOND_LOOK);
     step(() => ui.decided(undeletable(before)));
     emit('change');
-    held.release();
+    // What the next page may run is not started on this one.
+    if (!renewed?.()) held.release();
   };
 
   const answer = (action: Action, surface: Surface, categories?: Record<string, unknown>, services?: Record<string, boolean>): void =>
@@ -113,6 +114,8 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
       follow(before);
       outbox.add(createRecord(config, made, action, surface, language));
     });
+
+  const renewed = step(() => features.strict?.(config, base, allows));
 
   const ui = createUi(nonce, () => decision, answer, emit);
 
@@ -138,8 +141,13 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
       emit('block', form);
       ui.showPreferences();
     });
-    safely(() => early?.())?.forEach((element: HTMLElement) => gate.adopt(element) || held.release(element));
+    // What was written as markup is known by its mark alone; what is in no window was only looked at.
+    if (early)
+      for (const element of new Set<HTMLElement>([...early(), ...document.querySelectorAll(`[${BLOCKED}]`)]))
+        if (element.ownerDocument.defaultView) gate.adopt(element) || held.release(element);
     late = gate.inspectPresent();
+    // The inline bootstrap stands in time, and names services itself.
+    if (early) late = undefined;
     if (late) console.warn('Samtycke came too late for', late, '- its tag has to be the first in <head>');
   });
 
@@ -167,6 +175,11 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
   };
   step(() => publish(api));
   step(() => {
+    const keys = choices(config).map(({ key }) => key);
+    const taken = !known && features.takeOver?.(config.takeOver!, document.cookie, keys);
+    if (taken) answer('save', 'takeover', taken);
+  });
+  step(() => {
     if (!decision && config.categories[0]) ui.show();
   });
 
@@ -181,7 +194,6 @@ export const start = (raw: unknown, { base, copyOf, language: wish, nonce, manua
   deliver();
   // What is written past us, as `localStorage.x = 1`, or was there before we came.
   if (automatic) addEventListener('load', sweep);
-  if (copyOf) void keepCopy(copyOf, send);
   if (automatic && config.version && (config.unknownHosts || 'report') === 'report')
     reportSightings(rules.unknown, () => !!late, (body) => send(site + 'hosts', { method: 'POST', body, keepalive: true, credentials: 'omit' }).catch(() => {}));
   emit('ready');

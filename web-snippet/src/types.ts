@@ -132,8 +132,6 @@ export interface SamtyckeApi {
 export interface Embedding {
   /** Address of the server, without a trailing slash. */
   base: string;
-  /** Address of the script, when the inline bootstrap wants a copy kept for a day without the server. */
-  copyOf?: string | undefined;
   /** Language asked for by the page's owner. */
   language?: string | null;
   /** CSP nonce for the style element of browsers without constructed style sheets. */

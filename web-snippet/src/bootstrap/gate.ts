@@ -1,3 +1,4 @@
+import { OWN } from '../embedding';
 import { ADDRESSES, BLOCKED, EAGER, INERT, LOADS, RUNS, SELECTOR, type Gate } from '../gate/terms';
 import { safely } from '../lib/safely';
 
@@ -23,7 +24,8 @@ export const createEarlyGate = (patterns: string[], hold: (element: Element) => 
   const inspect = (element: Element, name?: string, value?: string): boolean => {
     const script = element.localName === 'script' && (element as HTMLScriptElement);
     const type = (script && script.getAttribute('type')) || '';
-    if (!element.matches?.(SELECTOR) || !RUNS.test(type)) return false;
+    // The whole script names services, too.
+    if (!element.matches?.(SELECTOR) || !RUNS.test(type) || (script && script.dataset[OWN])) return false;
     const addresses = ADDRESSES.map((attribute) => [attribute, attribute === name ? value : element.getAttribute(attribute)]);
     const found = addresses.some(([, address]) => address && refuses(address)) || (script && refusesText(name === 'text' ? value! : script.text));
     if (found) {

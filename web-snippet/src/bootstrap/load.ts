@@ -1,25 +1,42 @@
+import { OWN } from '../embedding';
 import { ownDocument, page } from '../lib/page';
 import { safely } from '../lib/safely';
 
 /** Longest wait for the server before the browser's own copy has to do, in milliseconds. */
 const PATIENCE = 3000;
 
+/** Under this key local storage keeps the script as it last came. */
+const COPY = 'samtycke.js';
+
+/** The last line of every script, so that half a script, or something else, is not taken for one. */
+const END = '//samtycke';
+
 /**
- * Loads the script without letting the page wait. When the server is away, hangs or sends something else, the
- * browser's own copy takes over: the banner is shown, and what the visitor decides is kept and delivered later.
+ * Loads the script without letting the page wait: as a text, because a script element would hold up its load event.
+ * When the server is away, hangs or sends something else, the browser's own copy takes over: the banner is shown, and
+ * what the visitor decides is kept and delivered later.
  */
 export const load = (url: string): void => {
   const own: HTMLScriptElement = Object(ownDocument('currentScript'));
-  const add = (member: 'src' | 'text', value: string): void => {
+  const run = (member: 'src' | 'text', value: string): void => {
+    if (page.samtycke.has) return;
     const script = document.createElement('script');
-    Object.assign(script.dataset, own.dataset, { url });
+    Object.assign(script.dataset, own.dataset, { [OWN]: url });
     script.nonce = own.nonce;
     script[member] = value;
-    script.onerror = script.onload = useCopy;
     document.documentElement.append(script);
   };
-  const useCopy = () => page.samtycke.has || safely(() => add('text', localStorage['samtycke.script']));
+  const runCopy = () => safely(() => run('text', localStorage[COPY]));
 
-  add('src', url);
-  setTimeout(useCopy, PATIENCE);
+  fetch(url)
+    .then((answer) => answer.text())
+    .then((text) => {
+      if (!text.endsWith(END)) throw 0;
+      run('text', text);
+      if (page.samtycke.has) localStorage[COPY] = text;
+      // A policy that knows this script by its hash alone.
+      else run('src', url);
+    })
+    .catch(runCopy);
+  setTimeout(runCopy, PATIENCE);
 };

@@ -8,12 +8,11 @@ import { createEarlyGate } from './gate';
 import { load } from './load';
 import { denyGoogle } from './google';
 
-/** The server puts what is needed here, as a literal: the script's address, and the services with their patterns. */
-declare const SAMTYCKE_BOOT: {
-  url: string;
-  services: [key: string, category: string, ...match: string[]][];
-  googleConsentMode: string;
-};
+/**
+ * The server puts what is needed here, as a literal: the script's address, whether Google wants a default, and the
+ * patterns of all services that must wait.
+ */
+declare const SAMTYCKE_BOOT: [url: string, google: boolean, ...patterns: string[]];
 
 /*
  * The part that is pasted into the page: it holds tags by itself from the first moment, and fetches the rest without
@@ -21,15 +20,15 @@ declare const SAMTYCKE_BOOT: {
  */
 const queue = (page.samtycke ||= []);
 if (!queue.handOver && !queue.has) {
-  const { url, services, googleConsentMode } = SAMTYCKE_BOOT;
+  const [url, google, ...patterns] = SAMTYCKE_BOOT;
   const held: Element[] = [];
-  const { gate, close } = createEarlyGate(services.flatMap(([, , ...match]) => match), (element) => held.push(element));
+  const { gate, close } = createEarlyGate(patterns, (element) => held.push(element));
   watchAddresses(gate, window);
   watchHtml(gate, window);
   watchInsertion(gate, window);
   watchNetwork(gate, window);
   watchParser(gate, window);
-  if (googleConsentMode !== 'off') denyGoogle();
+  if (google) denyGoogle();
 
   // The rest of the script asks for what is held, and from then on holds it itself.
   queue.handOver = () => {

@@ -17,6 +17,9 @@ export const PAGE = 'https://www.shop.example/';
 export const API = 'https://consent.shop.example';
 export const TAG = `<script src="${API}/s/shop.js"></script>`;
 
+/** What `serve` says for a server that accepts connections and never answers. */
+export const HANGING = Symbol('hanging');
+
 let browser;
 const contexts = new Set();
 
@@ -51,7 +54,8 @@ const vendor = (url) => {
 /**
  * Opens a page. `html` holds the whole document; by default it is `head` (the script tag first) and `body`.
  * `answer(post)` decides what the consent server says to a decision; `notice()` what it says when it is asked for the
- * notice with every language: the notice, or nothing for a 503; `parts` what the script may carry beside the core.
+ * notice with every language: the notice, or nothing for a 503; `serve(script)` what it says when it is asked for the
+ * script: an answer, nothing when it is down, or HANGING; `parts` what the script may carry beside the core.
  */
 export async function open({
   config = sample,
@@ -65,6 +69,7 @@ export async function open({
   parts: withParts = parts,
   init,
   before,
+  serve = (body) => ({ body }),
   context: given,
   cookies = [],
   ...options
@@ -83,7 +88,12 @@ export async function open({
     const request = route.request();
     const target = new URL(request.url());
     const cors = { 'Access-Control-Allow-Origin': new URL(url).origin, 'Access-Control-Allow-Credentials': 'true' };
-    if (target.pathname.includes('/s/')) return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script(config, withParts) });
+    if (target.pathname.includes('/s/')) {
+      const served = serve(script(config, withParts));
+      // A server that accepts and never answers.
+      if (served === HANGING) return undefined;
+      return served ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', headers: cors, ...served }) : route.abort();
+    }
     if (target.pathname.endsWith('/consents')) {
       const post = { ...request.postDataJSON(), query: target.search, headers: await request.allHeaders(), url: request.url() };
       posts.push(post);
