@@ -82,6 +82,27 @@ class ConfigurationResourceTest {
     }
 
     @Test
+    void settingsThatCameLaterMayBeLeftOutOrSaid() {
+        String json = read("application/json").asString();
+        String later = ",\"unknownHosts\":\"report\",\"allowedHosts\":[],\"strictMode\":false,\"takeOver\":[]";
+        assertThat(json).contains(later);
+        putJson(json.replace(later, ""), null).statusCode(200);
+        assertThat(read("application/json").asString()).isEqualTo(json);
+
+        String yaml = read("application/yaml").asString();
+        putYaml(yaml.replace("allowedHosts: []", "allowedHosts: ['*.acme.example']").replace("takeOver: []",
+                "takeOver: [cc_cookie]"), null).statusCode(200);
+        Api.admin()
+                .get(path())
+                .then()
+                .body("allowedHosts", equalTo(java.util.List.of("*.acme.example")))
+                .body("takeOver", equalTo(java.util.List.of("cc_cookie")));
+        putYaml(yaml.replace("allowedHosts: []", "allowedHosts: ['*']"), null)
+                .statusCode(400)
+                .body("violations.field", hasItem("allowedHosts[0]"));
+    }
+
+    @Test
     void wrongYamlIsToldByLineAndUnknownMembersByName() {
         putYaml("site: " + site + "\nname: [unclosed\n", null).statusCode(400).body("detail", containsString("line"));
         putYaml("colour: red\n", null).statusCode(400).body("violations.field", hasItem("colour"));
