@@ -42,6 +42,15 @@ class ConfigurationResourceTest {
     }
 
     @Test
+    void yamlNeedsNoQuotesAroundANameOfDigits() {
+        putYaml(read("application/yaml").asString().replace("name: Test site", "name: 7"), null).statusCode(200);
+        Api.admin().get(path()).then().body("name", equalTo("7"));
+        String yaml = read("application/yaml").asString();
+        putYaml(yaml, null).statusCode(200);
+        assertThat(read("application/yaml").asString()).isEqualTo(yaml);
+    }
+
+    @Test
     void aSecondEditorIsToldThatTheFirstWasThere() {
         Response seen = read("application/json");
         String changed = seen.asString().replace("Test site", "Changed");

@@ -109,6 +109,8 @@ class SiteResourceTest {
         refused("key", "UPPER", 400, "key");
         refused("key", null, 400, "key");
         refused("name", " ", 400, "name");
+        refused("name", 7, 400, "name");
+        refused("name", true, 400, "name");
         refused("origins", List.of("www.acme.example"), 400, "origins[0]");
         refused("origins", List.of(), 400, "origins");
         refused("languages", List.of("sv", "klingon-language"), 400, "languages[1]");
