@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("notice", List.of("platform", "access", "site")),
             Map.entry("consent", List.of("platform", "site", "notice")),
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
-            Map.entry("snippet", List.of("platform", "notice")),
+            Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent")),
             Map.entry("cli", List.of("platform", "access", "site", "notice")),
             Map.entry("demo", List.of("platform", "site", "notice")));

@@ -106,7 +106,7 @@ class SnippetCode {
      * JSON is JavaScript since ES2019; before that U+2028 and U+2029 ended a line. {@code <} is escaped so that the
      * script may also stand inside a page.
      */
-    private static String asLiteral(String document) {
+    static String asLiteral(String document) {
         return document.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
