@@ -1,6 +1,7 @@
 package io.samtycke;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import io.samtycke.database.DatabaseUnavailable;
 import io.samtycke.database.EmbeddedDatabase;
 import io.samtycke.database.ExternalDatabase;
 import io.samtycke.platform.DatabaseFault;
+import io.samtycke.platform.PublicUrl;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -27,6 +29,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 public final class Samtycke {
 
     private static final String SERVE = "serve";
+    private static final String PUBLIC_URL = "samtycke.public-url";
     /** Longer than {@code quarkus.shutdown.timeout}, so that the database outlives the last request. */
     private static final int SHUTDOWN_SECONDS = 25;
 
@@ -44,6 +47,7 @@ public final class Samtycke {
             if (!serving) {
                 quietly();
             } else {
+                requirePublicUrl(config);
                 Ports.require(config);
             }
             Optional<String> server = either(config, "samtycke.db.url", "quarkus.datasource.jdbc.url");
@@ -113,6 +117,14 @@ public final class Samtycke {
             builder.withSources(new PropertiesConfigSource(file.toUri().toURL(), 260));
         }
         return builder.build();
+    }
+
+    private static void requirePublicUrl(SmallRyeConfig config) throws MalformedURLException {
+        String url = config.getOptionalValue(PUBLIC_URL, String.class).orElse(null);
+        if (url != null && !PublicUrl.isOne(url)) {
+            throw new MalformedURLException(
+                    PUBLIC_URL + " is " + url + ", and must be an address such as https://consent.example.com.");
+        }
     }
 
     private static Optional<String> either(SmallRyeConfig config, String ours, String quarkus) {

@@ -43,17 +43,18 @@ class ArchitectureTest {
             .importPackages("io.samtycke");
 
     /** Which features a feature may use; the platform is everyone's and uses none. */
-    private static final Map<String, List<String>> ARROWS = Map.of(
-            "platform", List.of(),
-            "database", List.of(),
-            "access", List.of("platform"),
-            "site", List.of("platform", "access"),
-            "notice", List.of("platform", "access", "site"),
-            "consent", List.of("platform", "site", "notice"),
-            "snippet", List.of("platform", "notice"),
-            "audit", List.of("platform", "access", "site", "consent"),
-            "cli", List.of("platform", "access", "site", "notice"),
-            "demo", List.of("platform", "site", "notice"));
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("platform", List.of()),
+            Map.entry("database", List.of()),
+            Map.entry("access", List.of("platform")),
+            Map.entry("site", List.of("platform", "access")),
+            Map.entry("notice", List.of("platform", "access", "site")),
+            Map.entry("consent", List.of("platform", "site", "notice")),
+            Map.entry("sighting", List.of("platform", "access", "site", "notice")),
+            Map.entry("snippet", List.of("platform", "access", "site", "notice")),
+            Map.entry("audit", List.of("platform", "access", "site", "consent")),
+            Map.entry("cli", List.of("platform", "access", "site", "notice")),
+            Map.entry("demo", List.of("platform", "site", "notice")));
 
     @Test
     void featuresFormNoCycle() {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param v 1: the form of the record
  * @param noticeHash of the version that was shown
  * @param categories every category of that version, the required ones as true
+ * @param surface banner, preferences, placeholder, api, or takeover: taken over from another tool
  * @param decidedAt the client's claim
  * @param receivedAt the server's time, to the millisecond
  * @param origin of the page: scheme, host and port, never a path

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.notice.PublishedSites;
-import io.samtycke.platform.ProblemException;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -35,7 +34,6 @@ import io.vertx.core.http.HttpServerRequest;
 @Tag(name = "Decisions", description = "What visitors decide; no login")
 class ConsentResource {
 
-    private static final int LARGEST_BODY = 8 * 1024;
     private static final String SNIPPET_VERSION = "[0-9A-Za-z.+-]{1,32}";
 
     private final PublishedSites sites;
@@ -62,14 +60,10 @@ class ConsentResource {
             @RestHeader(HttpHeaders.USER_AGENT) String userAgent,
             @RestQuery("sv") String snippet,
             HttpServerRequest http) {
-        byte[] document = body == null ? new byte[0] : body;
-        if (document.length > LARGEST_BODY) {
-            throw ProblemException.refused(413, "A decision is at most 8 KiB.");
-        }
         ConsentService.Sender sender = new ConsentService.Sender(
                 origin, userAgent, snippet != null && snippet.matches(SNIPPET_VERSION) ? snippet : null);
         String apiHost = http.authority() == null ? null : http.authority().host();
-        return published(site).thenCompose(found -> consents.record(found, document, sender)
+        return published(site).thenCompose(found -> consents.record(found, body, sender)
                 .thenApply(stored -> answer(stored, found, origin, apiHost)));
     }
 
@@ -78,11 +72,7 @@ class ConsentResource {
         return sites.inMemory(key)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> CompletableFuture.supplyAsync(
-                        () -> sites.find(key).orElseThrow(() -> unknown(key)), Infrastructure.getDefaultWorkerPool()));
-    }
-
-    private static ProblemException unknown(String key) {
-        return ProblemException.notFound("There is no site “" + key + "” with a published notice.");
+                        () -> sites.get(key), Infrastructure.getDefaultWorkerPool()));
     }
 
     private static RestResponse<ConsentView> answer(

@@ -1,7 +1,5 @@
 package io.samtycke.consent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,16 +9,15 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import io.samtycke.consent.ConsentIntake.Stored;
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.notice.PublishedVersion;
+import io.samtycke.platform.Beacon;
 import io.samtycke.platform.CanonicalJson;
 import io.samtycke.platform.Digests;
-import io.samtycke.platform.JsonFault;
 import io.samtycke.platform.ProblemException;
 import io.samtycke.platform.Violation;
 
@@ -42,25 +39,8 @@ class ConsentService {
 
     /** Completes once the record is durable; fails with a {@link ProblemException}. */
     CompletableFuture<Stored> record(PublishedSite site, byte[] body, Sender sender) {
-        if (sender.origin() != null && !site.origins().contain(sender.origin())) {
-            throw ProblemException.refused(
-                    403, "Pages of " + sender.origin() + " do not belong to the site “" + site.key() + "”.");
-        }
-        return intake.record(check(site, read(body), sender));
-    }
-
-    private DecisionRequest read(byte[] body) {
-        try {
-            DecisionRequest request = body.length == 0 ? null : requests.readValue(body);
-            if (request == null) {
-                throw ProblemException.malformed("The body is empty; send a decision as JSON.");
-            }
-            return request;
-        } catch (JsonProcessingException e) {
-            throw JsonFault.explain(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        site.refuseForeignPage(sender.origin());
+        return intake.record(check(site, Beacon.read(requests, body, "a decision"), sender));
     }
 
     private Decision check(PublishedSite site, DecisionRequest request, Sender sender) {

@@ -17,6 +17,7 @@ import io.samtycke.platform.Copies;
  * @param version of the notice that was shown
  * @param categories every category of that version that is not required
  * @param services decided one by one, where the visitor did
+ * @param surface where it was made; {@code takeover} for one read from another tool's cookie, always a {@code save}
  * @param decidedAt the client's claim; the server's own time counts
  * @param gpc whether the browser asked for Global Privacy Control
  */
@@ -35,7 +36,7 @@ public record DecisionRequest(
         Map<String, Boolean> categories,
         Map<String, Boolean> services,
         @Schema(examples = "sv") String language,
-        @Schema(enumeration = {"banner", "preferences", "placeholder", "api"}) String surface,
+        @Schema(enumeration = {"banner", "preferences", "placeholder", "api", "takeover"}) String surface,
         @Schema(format = "date-time") String decidedAt,
         @Schema(defaultValue = "false") Boolean gpc){
 

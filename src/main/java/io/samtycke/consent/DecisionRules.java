@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.samtycke.notice.PublishedVersion;
 import io.samtycke.platform.Violation;
@@ -17,7 +16,9 @@ final class DecisionRules {
     static final String VISITOR = "[A-Za-z0-9_-]{22}";
 
     private static final String UUID_4_OR_7 = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[47][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}";
-    private static final Set<String> SURFACES = Set.of("banner", "preferences", "placeholder", "api");
+    /** The surface of a decision that was made with another tool and taken over: nobody was shown our banner. */
+    private static final String TAKEOVER = "takeover";
+    private static final List<String> SURFACES = List.of("banner", "preferences", "placeholder", "api", TAKEOVER);
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 
     private DecisionRules() {
@@ -41,7 +42,7 @@ final class DecisionRules {
         noNulls(found, "services", decision.services());
         matches(found, "language", decision.language(), LANGUAGE, "must be a language such as sv or nb");
         if (decision.surface() == null || !SURFACES.contains(decision.surface())) {
-            found.add(new Violation("surface", "must be one of banner, preferences, placeholder, api"));
+            found.add(new Violation("surface", "must be one of " + String.join(", ", SURFACES)));
         }
         if (!isTime(decision.decidedAt())) {
             found.add(new Violation("decidedAt", "must be a time such as 2026-11-22T09:00:00Z"));
@@ -74,6 +75,9 @@ final class DecisionRules {
         if (!action.agreesWith(decision.categories())) {
             found.add(new Violation("action", action + " does not agree with categories: "
                     + (action == Action.ACCEPT_ALL ? "all must be true" : "all must be false")));
+        }
+        if (action != Action.SAVE && decision.surface().equals(TAKEOVER)) {
+            found.add(new Violation("action", "must be save: what is taken over was decided elsewhere"));
         }
         return found;
     }

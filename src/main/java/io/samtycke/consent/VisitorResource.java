@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.samtycke.notice.PublishedSites;
 import io.samtycke.platform.Page;
-import io.samtycke.platform.ProblemException;
 
 @Path("/v1/sites/{site}/visitors/{visitor}")
 @PermitAll
@@ -30,10 +29,6 @@ class VisitorResource {
     public Page<ConsentRecord> records(
             String site,
             @Pattern(regexp = DecisionRules.VISITOR, message = "must be 22 characters of base64url") String visitor) {
-        long siteId = sites.find(site)
-                .orElseThrow(
-                        () -> ProblemException.notFound("There is no site “" + site + "” with a published notice."))
-                .id();
-        return Page.whole(records.ofVisitor(siteId, visitor));
+        return Page.whole(records.ofVisitor(sites.get(site).id(), visitor));
     }
 }

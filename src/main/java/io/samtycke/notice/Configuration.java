@@ -14,7 +14,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.samtycke.platform.Copies;
 import io.samtycke.site.Controller;
 import io.samtycke.site.GoogleConsentMode;
+import io.samtycke.site.OtherTool;
 import io.samtycke.site.Site;
+import io.samtycke.site.UnknownHosts;
 
 /**
  * A site's whole configuration as one document: what {@code samtycke.yaml} holds and {@code /config} exchanges.
@@ -25,8 +27,8 @@ import io.samtycke.site.Site;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "site", "name", "origins", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays",
-        "retentionMonths", "controller", "googleConsentMode", "autoBlock", "categories", "services", "texts",
-        "appearance"
+        "retentionMonths", "controller", "googleConsentMode", "autoBlock", "unknownHosts", "allowedHosts",
+        "strictMode", "takeOver", "categories", "services", "texts", "appearance"
 })
 public record Configuration(
         String site,
@@ -40,6 +42,10 @@ public record Configuration(
         Controller controller,
         GoogleConsentMode googleConsentMode,
         Boolean autoBlock,
+        UnknownHosts unknownHosts,
+        List<String> allowedHosts,
+        Boolean strictMode,
+        List<OtherTool> takeOver,
         @NotNull @Size(max = 100) List<@NotNull @Valid Category> categories,
         @NotNull @Size(max = 1000) List<@NotNull @Valid Service> services,
         @NotNull Map<String, @NotNull Map<String, @NotNull @Size(max = 8000) String>> texts,
@@ -48,6 +54,8 @@ public record Configuration(
     public Configuration {
         origins = Copies.list(origins);
         languages = Copies.list(languages);
+        allowedHosts = Copies.list(allowedHosts);
+        takeOver = Copies.list(takeOver);
         categories = Copies.list(categories);
         services = Copies.list(services);
         texts = Copies.map(texts);
@@ -56,14 +64,16 @@ public record Configuration(
     static Configuration of(Site site, Draft draft) {
         return new Configuration(site.key(), site.name(), site.origins(), site.languages(), site.defaultLanguage(),
                 site.cookieDomain(), site.consentLifetimeDays(), site.retentionMonths(), site.controller(),
-                site.googleConsentMode(), site.autoBlock(), draft.categories(), draft.services(), draft.texts(),
+                site.googleConsentMode(), site.autoBlock(), site.unknownHosts(), site.allowedHosts(),
+                site.strictMode(), site.takeOver(), draft.categories(), draft.services(), draft.texts(),
                 draft.appearance());
     }
 
     /** The settings part; validated as a {@link Site} of its own. */
     Site settings() {
         return new Site(site, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
-                retentionMonths, controller, googleConsentMode, autoBlock);
+                retentionMonths, controller, googleConsentMode, autoBlock, unknownHosts, allowedHosts, strictMode,
+                takeOver);
     }
 
     /** The same configuration for further origins. */
@@ -71,7 +81,8 @@ public record Configuration(
         List<String> all = new ArrayList<>(origins);
         all.addAll(more);
         return new Configuration(site, name, all, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
-                retentionMonths, controller, googleConsentMode, autoBlock, categories, services, texts, appearance);
+                retentionMonths, controller, googleConsentMode, autoBlock, unknownHosts, allowedHosts, strictMode,
+                takeOver, categories, services, texts, appearance);
     }
 
     Draft draft() {

@@ -107,6 +107,13 @@ public class DraftService {
         return Linter.lint(stored.site(), draftOf(stored));
     }
 
+    /** The hosts that the draft has an answer for. */
+    @Transactional
+    public ClaimedHosts claimedHosts(String site) {
+        StoredSite stored = sites.get(site);
+        return new ClaimedHosts(draftOf(stored).services(), stored.site().allowedHosts());
+    }
+
     Draft draftOf(StoredSite site) {
         DraftRow row = drafts.findById(site.id());
         if (row == null) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import io.samtycke.site.Controller;
 import io.samtycke.site.GoogleConsentMode;
+import io.samtycke.site.OtherTool;
 import io.samtycke.site.Site;
+import io.samtycke.site.UnknownHosts;
 
 /**
  * What visitors are shown: a draft at the moment of its publication, with the settings that bear on it. Its RFC 8785
@@ -17,7 +19,8 @@ import io.samtycke.site.Site;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "site", "name", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays", "controller",
-        "googleConsentMode", "autoBlock", "categories", "services", "texts", "appearance"
+        "googleConsentMode", "autoBlock", "unknownHosts", "allowedHosts", "strictMode", "takeOver", "categories",
+        "services", "texts", "appearance"
 })
 public record Notice(
         String site,
@@ -29,6 +32,10 @@ public record Notice(
         Controller controller,
         GoogleConsentMode googleConsentMode,
         Boolean autoBlock,
+        UnknownHosts unknownHosts,
+        List<String> allowedHosts,
+        Boolean strictMode,
+        List<OtherTool> takeOver,
         List<Category> categories,
         List<Service> services,
         Map<String, Map<String, String>> texts,
@@ -37,6 +44,7 @@ public record Notice(
     static Notice of(Site site, Draft draft) {
         return new Notice(site.key(), site.name(), site.languages(), site.defaultLanguage(), site.cookieDomain(),
                 site.consentLifetimeDays(), site.controller(), site.googleConsentMode(), site.autoBlock(),
+                site.unknownHosts(), site.allowedHosts(), site.strictMode(), site.takeOver(),
                 draft.categories(), draft.services(), draft.texts(), draft.appearance());
     }
 }

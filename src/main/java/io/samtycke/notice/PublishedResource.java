@@ -40,9 +40,7 @@ class PublishedResource {
             publishedAt.""")
     public RestResponse<PublishedConfiguration> get(String site, @RestQuery Integer version)
             throws JsonProcessingException {
-        PublishedSite published = sites.find(site)
-                .orElseThrow(
-                        () -> ProblemException.notFound("There is no site “" + site + "” with a published notice."));
+        PublishedSite published = sites.get(site);
         PublishedVersion facts = version == null ? published.newest() : published.versions().get(version);
         if (facts == null) {
             throw ProblemException.notFound("Site “" + site + "” has no published version " + version + ".");

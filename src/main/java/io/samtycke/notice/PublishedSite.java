@@ -2,6 +2,7 @@ package io.samtycke.notice;
 
 import java.util.SortedMap;
 
+import io.samtycke.platform.ProblemException;
 import io.samtycke.site.Origins;
 
 /**
@@ -9,6 +10,7 @@ import io.samtycke.site.Origins;
  *
  * @param revision of the site when this was read
  * @param latest the newest version's canonical notice
+ * @param claimed the hosts that the newest version has an answer for
  * @param versions every published version by number; not empty
  */
 public record PublishedSite(
@@ -17,7 +19,19 @@ public record PublishedSite(
         long revision,
         Origins origins,
         String latest,
+        ClaimedHosts claimed,
         SortedMap<Integer, PublishedVersion> versions) {
+
+    /**
+     * Only the site's own pages may send something for it; what comes without an origin comes from no page.
+     *
+     * @param origin as the {@code Origin} header has it, or null
+     */
+    public void refuseForeignPage(String origin) {
+        if (origin != null && !origins.contain(origin)) {
+            throw ProblemException.refused(403, "Pages of " + origin + " do not belong to the site “" + key + "”.");
+        }
+    }
 
     public PublishedVersion newest() {
         return versions.get(versions.lastKey());

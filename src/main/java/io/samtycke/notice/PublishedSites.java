@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.scheduler.Scheduled;
 import io.samtycke.platform.DatabaseFault;
+import io.samtycke.platform.ProblemException;
 import io.samtycke.site.Origins;
 import io.samtycke.site.SiteChanged;
 import io.samtycke.site.SiteService;
@@ -64,6 +65,13 @@ public class PublishedSites {
         return found;
     }
 
+    /** The site, or a 404. */
+    @Transactional
+    public PublishedSite get(String key) {
+        return find(key).orElseThrow(
+                () -> ProblemException.notFound("There is no site “" + key + "” with a published notice."));
+    }
+
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged change) {
         loaded.remove(change.key());
     }
@@ -91,9 +99,10 @@ public class PublishedSites {
         }
         SortedMap<Integer, PublishedVersion> facts = new TreeMap<>();
         rows.forEach(row -> facts.put(row.id.version(), PublishedVersion.of(row, notice(row))));
+        Notice newest = notice(rows.get(0));
         return Optional.of(new PublishedSite(site.id(), site.key(), site.revision(),
                 new Origins(site.site().origins()), new String(rows.get(0).content, StandardCharsets.UTF_8),
-                Collections.unmodifiableSortedMap(facts)));
+                new ClaimedHosts(newest.services(), newest.allowedHosts()), Collections.unmodifiableSortedMap(facts)));
     }
 
     private Notice notice(VersionRow row) {

@@ -14,8 +14,8 @@ final class TextKey {
             "kindCookie", "kindLocal", "kindSession", "kindIndexeddb", "controller", "version", "saved",
             "placeholder", "loadOnce", "alwaysAllow");
 
-    /** A site may add these: where its policy is, and which rights and authority it names. */
-    static final Set<String> OPTIONAL = Set.of("policyUrl", "rights");
+    /** A site may add these: where its policy is, its visitors' rights, and what to do about cookies of others. */
+    static final Set<String> OPTIONAL = Set.of("policyUrl", "rights", "undeletable");
 
     private TextKey() {
     }

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import org.yaml.snakeyaml.LoaderOptions;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 
-/** YAML as another spelling of the same documents: the strict rules of JSON hold for it too. */
+/** YAML as another spelling of the same documents: the strict rules of JSON hold for it too, but for text that looks like a number. */
 @Singleton
 public class YamlMapper {
 
@@ -29,6 +32,11 @@ public class YamlMapper {
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                 .disable(YAMLGenerator.Feature.SPLIT_LINES)
                 .build());
+        // nobody quotes the 7 of "name: 7", our own writer does not either
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.TryConvert);
     }
 
     public ObjectMapper mapper() {

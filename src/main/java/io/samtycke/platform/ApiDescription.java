@@ -82,7 +82,7 @@ public class ApiDescription implements OASFilter {
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
             errors.addAll(List.of(409, 413, 415, 422));
         }
-        if (method == PathItem.HttpMethod.DELETE) {
+        if (method == PathItem.HttpMethod.DELETE || path.endsWith("/embed")) {
             errors.add(409);
         }
         if (path.endsWith("/config") && method == PathItem.HttpMethod.PUT) {

@@ -10,14 +10,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class BodyLimits {
 
-    /** Public requests are decisions, and those are small. */
-    private static final long PUBLIC_BYTES = 8L * 1024;
     /** The largest configuration document. */
     private static final long ADMIN_BYTES = 5L * 1024 * 1024;
 
     @ServerRequestFilter(preMatching = true)
     void refuseTooLarge(ContainerRequestContext request) {
-        long most = request.getUriInfo().getPath().startsWith("/admin/") ? ADMIN_BYTES : PUBLIC_BYTES;
+        long most = request.getUriInfo().getPath().startsWith("/admin/") ? ADMIN_BYTES : Beacon.LARGEST;
         String length = request.getHeaderString("Content-Length");
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > most) {
             throw ProblemException.refused(413, "A body here is at most " + most + " bytes.");

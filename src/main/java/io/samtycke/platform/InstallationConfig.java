@@ -21,6 +21,9 @@ public interface InstallationConfig {
     @WithDefault("false")
     boolean demo();
 
+    /** {@code https://consent.example.com}: where browsers reach this installation; unset for what a request says. */
+    Optional<String> publicUrl();
+
     Db db();
 
     /** A PostgreSQL server (15 or newer) to use instead of the embedded one. */

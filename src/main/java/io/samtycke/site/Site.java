@@ -28,6 +28,10 @@ import io.samtycke.platform.Violation;
  * @param consentLifetimeDays after which a visitor is asked again
  * @param retentionMonths how long a record is kept; by default the consent's lifetime and 24 months
  * @param autoBlock whether unedited tags are held, not only marked-up ones
+ * @param unknownHosts what happens to third-party hosts that no service claims
+ * @param allowedHosts hosts that are the site's own or harmless: never held and never reported
+ * @param strictMode whether the script adds a Content-Security-Policy, and reloads the page after consent
+ * @param takeOver tools whose stored decisions count until a visitor decides anew
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(examples = """
@@ -44,7 +48,11 @@ public record Site(
         @Min(1) @Max(240) Integer retentionMonths,
         @NotNull @Valid Controller controller,
         GoogleConsentMode googleConsentMode,
-        Boolean autoBlock) {
+        Boolean autoBlock,
+        UnknownHosts unknownHosts,
+        @Size(max = 200) List<@NotNull @Pattern(regexp = Hosts.PATTERN, message = Hosts.PATTERN_EXPECTED) String> allowedHosts,
+        Boolean strictMode,
+        List<@NotNull OtherTool> takeOver) {
 
     private static final String HOST = "(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,63}";
 
@@ -61,6 +69,10 @@ public record Site(
                 : retentionMonths;
         googleConsentMode = googleConsentMode == null ? GoogleConsentMode.BASIC : googleConsentMode;
         autoBlock = autoBlock == null || autoBlock;
+        unknownHosts = unknownHosts == null ? UnknownHosts.REPORT : unknownHosts;
+        allowedHosts = Copies.list(allowedHosts);
+        strictMode = strictMode != null && strictMode;
+        takeOver = Copies.list(takeOver);
     }
 
     /** What contradicts itself although every member is well formed. */
@@ -71,6 +83,9 @@ public record Site(
         }
         if (new HashSet<>(languages).size() < languages.size()) {
             found.add(new Violation("languages", "must not name a language twice"));
+        }
+        if (new HashSet<>(takeOver).size() < takeOver.size()) {
+            found.add(new Violation("takeOver", "must not name a cookie twice"));
         }
         if (cookieDomain != null) {
             for (int i = 0; i < origins.size(); i++) {
@@ -87,6 +102,7 @@ public record Site(
     /** The same site under the key it is addressed by. */
     Site withKey(String addressed) {
         return new Site(addressed, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
-                retentionMonths, controller, googleConsentMode, autoBlock);
+                retentionMonths, controller, googleConsentMode, autoBlock, unknownHosts, allowedHosts, strictMode,
+                takeOver);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +23,11 @@ import io.samtycke.notice.PublishedVersion;
 /** The built snippet, and how a notice gets into it. */
 @ApplicationScoped
 class SnippetCode {
+
+    /** What the script takes a setting for that it is not told, as JSON. */
+    private static final Map<String, String> UNLESS_SAID = Map.of(
+            "autoBlock", "true", "unknownHosts", "\"report\"", "allowedHosts", "[]", "strictMode", "false", "takeOver",
+            "[]");
 
     private final ObjectMapper json;
     private final ScriptTemplate template;
@@ -69,7 +75,10 @@ class SnippetCode {
         }
     }
 
-    /** Categories go in the order in which they are shown; a label for a link that is not there does not go at all. */
+    /**
+     * Categories go in the order in which they are shown; a label for a link that is not there does not go at all, nor
+     * does a setting that says what the script does anyway.
+     */
     private static void leaveOutWhatIsNeverRead(ObjectNode config) {
         ArrayNode categories = (ArrayNode) config.get("categories");
         List<JsonNode> inOrder = new ArrayList<>();
@@ -80,6 +89,13 @@ class SnippetCode {
         if (config.get("texts").findValue("policyUrl") == null) {
             config.get("texts").forEach(texts -> ((ObjectNode) texts).remove("policyLink"));
         }
+        // the site's name is for those who read the notice; the banner speaks of the controller
+        config.remove("name");
+        UNLESS_SAID.forEach((setting, meant) -> {
+            if (config.path(setting).toString().equals(meant)) {
+                config.remove(setting);
+            }
+        });
     }
 
     private static void retain(Collection<String> languages, JsonNode byLanguage) {
@@ -90,7 +106,7 @@ class SnippetCode {
      * JSON is JavaScript since ES2019; before that U+2028 and U+2029 ended a line. {@code <} is escaped so that the
      * script may also stand inside a page.
      */
-    private static String asLiteral(String document) {
+    static String asLiteral(String document) {
         return document.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 

@@ -62,6 +62,24 @@ class ConsentResourceTest {
     }
 
     @Test
+    void recordsWhatWasTakenOverFromAnotherTool() {
+        String site = Api.publishedSite();
+        Map<String, Object> decision = Decisions.saved(Decisions.choice(true, false, false, false));
+        decision.put("surface", "takeover");
+        Decisions.send(site, decision).statusCode(201).body("action", equalTo("save"));
+        Api.admin()
+                .get("/admin/v1/sites/" + site + "/consents/" + decision.get("id"))
+                .then()
+                .body("surface", equalTo("takeover"));
+        Assertions.assertThat(Api.admin().get("/admin/v1/sites/" + site + "/consents/export?format=csv").asString())
+                .contains(",takeover,");
+
+        Decisions.send(site, Decisions.refusal("surface", "takeover"))
+                .statusCode(422)
+                .body("violations.field", hasItem("action"));
+    }
+
+    @Test
     void answersARepeatWithTheFirstAnswer() {
         String site = Api.publishedSite();
         Map<String, Object> decision = Decisions.refusal();

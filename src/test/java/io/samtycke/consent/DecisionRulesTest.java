@@ -44,6 +44,17 @@ class DecisionRulesTest {
     }
 
     @Test
+    void whatIsTakenOverFromAnotherToolIsSaved() {
+        Map<String, Boolean> all = Map.of("analytics", true, "marketing", true);
+        Map<String, Boolean> none = Map.of("analytics", false, "marketing", false);
+        assertThat(contradictions("save", all, "takeover")).isEmpty();
+        assertThat(contradictions("save", none, "takeover")).isEmpty();
+        assertThat(contradictions("accept_all", all, "takeover")).containsExactly("action");
+        assertThat(contradictions("reject_all", none, "takeover")).containsExactly("action");
+        assertThat(contradictions("withdraw", none, "takeover")).containsExactly("action");
+    }
+
+    @Test
     void everyOptionalCategoryMustBeThereAndNoOther() {
         assertThat(contradictions("save", Map.of("analytics", true))).containsExactly("categories.marketing");
         assertThat(contradictions("save", Map.of("analytics", true, "marketing", false, "social", false)))
@@ -53,9 +64,13 @@ class DecisionRulesTest {
     }
 
     private static List<String> contradictions(String action, Map<String, Boolean> choice) {
+        return contradictions(action, choice, "banner");
+    }
+
+    private static List<String> contradictions(String action, Map<String, Boolean> choice, String surface) {
         return DecisionRules.contradictions(new DecisionRequest(
                 "0192f0c1-7c3e-7b61-9d0c-5a1f6f3e2b10", "q1w2e3r4t5y6u7i8o9p0aA", 3, action, choice,
-                Map.of("youtube", true), "sv", "banner", "2026-11-22T09:00:00Z", false), VERSION)
+                Map.of("youtube", true), "sv", surface, "2026-11-22T09:00:00Z", false), VERSION)
                 .stream()
                 .map(violation -> violation.field())
                 .toList();

@@ -42,6 +42,15 @@ class ConfigurationResourceTest {
     }
 
     @Test
+    void yamlNeedsNoQuotesAroundANameOfDigits() {
+        putYaml(read("application/yaml").asString().replace("name: Test site", "name: 7"), null).statusCode(200);
+        Api.admin().get(path()).then().body("name", equalTo("7"));
+        String yaml = read("application/yaml").asString();
+        putYaml(yaml, null).statusCode(200);
+        assertThat(read("application/yaml").asString()).isEqualTo(yaml);
+    }
+
+    @Test
     void aSecondEditorIsToldThatTheFirstWasThere() {
         Response seen = read("application/json");
         String changed = seen.asString().replace("Test site", "Changed");
@@ -79,6 +88,27 @@ class ConfigurationResourceTest {
                 .body("violations.field", hasItem("appearance.radius"));
         putJson(json.replace("\"site\":\"" + site, "\"site\":\"another"), null).statusCode(422);
         assertThat(read("application/json").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void settingsThatCameLaterMayBeLeftOutOrSaid() {
+        String json = read("application/json").asString();
+        String later = ",\"unknownHosts\":\"report\",\"allowedHosts\":[],\"strictMode\":false,\"takeOver\":[]";
+        assertThat(json).contains(later);
+        putJson(json.replace(later, ""), null).statusCode(200);
+        assertThat(read("application/json").asString()).isEqualTo(json);
+
+        String yaml = read("application/yaml").asString();
+        putYaml(yaml.replace("allowedHosts: []", "allowedHosts: ['*.acme.example']").replace("takeOver: []",
+                "takeOver: [cc_cookie]"), null).statusCode(200);
+        Api.admin()
+                .get(path())
+                .then()
+                .body("allowedHosts", equalTo(java.util.List.of("*.acme.example")))
+                .body("takeOver", equalTo(java.util.List.of("cc_cookie")));
+        putYaml(yaml.replace("allowedHosts: []", "allowedHosts: ['*']"), null)
+                .statusCode(400)
+                .body("violations.field", hasItem("allowedHosts[0]"));
     }
 
     @Test

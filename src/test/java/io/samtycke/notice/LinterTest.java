@@ -78,7 +78,7 @@ class LinterTest {
 
     private static Site site(String origin, GoogleConsentMode mode) {
         return new Site("acme", "Acme", List.of(origin), List.of("sv"), "sv", null, null, null,
-                new Controller("Acme AB", "Storgatan 1", "a@acme.example"), mode, null);
+                new Controller("Acme AB", "Storgatan 1", "a@acme.example"), mode, null, null, null, null, null);
     }
 
     private static Draft draft() {

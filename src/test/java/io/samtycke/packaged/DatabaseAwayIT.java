@@ -3,12 +3,15 @@ package io.samtycke.packaged;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.samtycke.database.EmbeddedDatabase;
 import io.samtycke.testsupport.Decisions;
@@ -83,6 +86,23 @@ class DatabaseAwayIT {
     }
 
     @Test
+    void hostsThatPagesReportWhileItIsAwayAreStoredWhenItIsBack() throws Exception {
+        script();
+        network.hold();
+        try {
+            assertThat(report("away.example.com").status()).isEqualTo(204);
+            assertThat(report("away.example.com").status()).isEqualTo(204);
+        } finally {
+            network.release();
+        }
+        await().atMost(RECOVERY).until(() -> server.admin("/sites/" + SITE + "/hosts").status() == 200);
+        JsonNode hosts = server.admin("/sites/" + SITE + "/hosts").json().get("items");
+        assertThat(hosts).hasSize(1);
+        assertThat(hosts.get(0).get("host").textValue()).isEqualTo("away.example.com");
+        assertThat(hosts.get(0).get("reports").intValue()).isEqualTo(2);
+    }
+
+    @Test
     void whileItHangsNothingIsAcknowledgedAndScriptsAreServedAndThenARepeatIsAnswered() throws Exception {
         script();
         Map<String, Object> decision = Decisions.refusal();
@@ -100,6 +120,10 @@ class DatabaseAwayIT {
 
     private static Answer decide(Map<String, Object> decision) throws IOException, InterruptedException {
         return server.decide(SITE, decision);
+    }
+
+    private static Answer report(String host) throws IOException, InterruptedException {
+        return Answer.to("POST", server.at("/v1/sites/" + SITE + "/hosts"), null, Map.of("hosts", List.of(host)));
     }
 
     private static Answer script() throws IOException, InterruptedException {

@@ -54,6 +54,14 @@ class RefusedStartIT {
         assertRefused(product, "quarkus.http.port is " + port + ", and must be a port: 0 to 65535, 0 for any.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"consent.example.com", "ftp://consent.example.com", "https://consent.example.com/s/?x"})
+    void aPublicAddressThatIsNoneIsNamed(String url) throws Exception {
+        Product product = Product.in(folder.resolve("no-address")).with("samtycke.public-url", url);
+        assertRefused(product, "samtycke.public-url is " + url
+                + ", and must be an address such as https://consent.example.com.");
+    }
+
     @Test
     void aDataDirectoryThatIsAFileOrBelowOneIsNamed() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));

@@ -37,7 +37,7 @@ class ApiDescriptionTest {
                 .readTree(RestAssured.given().get("/openapi?format=json").asString())
                 .at("/components/schemas");
         for (String request : List.of("DecisionRequest", "Site", "Category", "Service", "KeyRequest",
-                "PublishRequest")) {
+                "PublishRequest", "SightingRequest")) {
             assertThat(schemas.path(request).path("examples").isEmpty()).as(request).isFalse();
         }
         assertThat(Set.of("Problem", "Violation", "ConsentRecord", "ConsentView", "Configuration"))

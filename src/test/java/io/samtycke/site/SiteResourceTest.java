@@ -1,5 +1,6 @@
 package io.samtycke.site;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,11 @@ class SiteResourceTest {
                 .body("consentLifetimeDays", equalTo(180))
                 .body("retentionMonths", equalTo(30))
                 .body("googleConsentMode", equalTo("basic"))
-                .body("autoBlock", equalTo(true));
+                .body("autoBlock", equalTo(true))
+                .body("unknownHosts", equalTo("report"))
+                .body("allowedHosts", equalTo(List.of()))
+                .body("strictMode", equalTo(false))
+                .body("takeOver", equalTo(List.of()));
         Api.admin()
                 .get("/admin/v1/sites/" + site + "/categories")
                 .then()
@@ -44,6 +49,22 @@ class SiteResourceTest {
         String read = Api.admin().get("/admin/v1/sites/" + site).asString();
         put(site, read).statusCode(200);
         Api.admin().get("/admin/v1/sites/" + site).then().body("name", equalTo("Test site"));
+    }
+
+    @Test
+    void keepsWhatItSaysOfUnknownHostsAndOtherTools() {
+        String site = Api.site();
+        Map<String, Object> settings = new HashMap<>(Api.settings(site));
+        settings.put("unknownHosts", "block");
+        settings.put("allowedHosts", List.of("cdn.acme.example", "*.acme.example", "localhost:3000"));
+        settings.put("strictMode", true);
+        settings.put("takeOver", List.of(
+                "CookieConsent", "OptanonConsent", "CookieInformationConsent", "cookieyes-consent", "cc_cookie"));
+        put(site, settings).statusCode(200);
+        ValidatableResponse kept = Api.admin().get("/admin/v1/sites/" + site).then();
+        for (String member : List.of("unknownHosts", "allowedHosts", "strictMode", "takeOver")) {
+            kept.body(member, equalTo(settings.get(member)));
+        }
     }
 
     @Test
@@ -88,6 +109,8 @@ class SiteResourceTest {
         refused("key", "UPPER", 400, "key");
         refused("key", null, 400, "key");
         refused("name", " ", 400, "name");
+        refused("name", 7, 400, "name");
+        refused("name", true, 400, "name");
         refused("origins", List.of("www.acme.example"), 400, "origins[0]");
         refused("origins", List.of(), 400, "origins");
         refused("languages", List.of("sv", "klingon-language"), 400, "languages[1]");
@@ -99,6 +122,15 @@ class SiteResourceTest {
         refused("controller", Map.of("name", "A"), 400, "controller.address");
         refused("googleConsentMode", "maximal", 400, "googleConsentMode");
         refused("autoBlock", "yes", 400, "autoBlock");
+        refused("unknownHosts", "ignore", 400, "unknownHosts");
+        refused("unknownHosts", 0, 400, "unknownHosts");
+        refused("allowedHosts", List.of("cdn.acme.example", "https://cdn.acme.example"), 400, "allowedHosts[1]");
+        refused("allowedHosts", List.of("CDN.acme.example"), 400, "allowedHosts[0]");
+        refused("allowedHosts", Collections.nCopies(201, "cdn.acme.example"), 400, "allowedHosts");
+        refused("allowedHosts", "cdn.acme.example", 400, "allowedHosts");
+        refused("strictMode", 1, 400, "strictMode");
+        refused("takeOver", List.of("session"), 400, "takeOver[0]");
+        refused("takeOver", List.of("cc_cookie", "cc_cookie"), 422, "takeOver");
         refused("colour", "red", 400, "colour");
     }
 

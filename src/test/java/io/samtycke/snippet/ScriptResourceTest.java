@@ -2,6 +2,7 @@ package io.samtycke.snippet;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -74,6 +75,31 @@ class ScriptResourceTest {
         Api.publish(site);
         assertThat(get(site, "identity").asString()).contains("bat\\.bing").doesNotContain("fbq", "SAMTYCKE_");
         assertThat(undecoded().get("/s/" + site + ".js?v=1").asString()).doesNotContain("bat\\.bing");
+    }
+
+    @Test
+    void saysOnlyTheSettingsThatTheScriptWouldNotAssume() {
+        String site = Api.publishedSite();
+        String[] settings = {"\"autoBlock\"", "\"unknownHosts\"", "\"allowedHosts\"", "\"strictMode\"", "\"takeOver\""};
+        assertThat(get(site, "identity").asString()).doesNotContain(settings).doesNotContain("Test site");
+
+        Map<String, Object> changed = new HashMap<>(Api.settings(site));
+        changed.put("autoBlock", false);
+        changed.put("unknownHosts", "block");
+        changed.put("allowedHosts", List.of("*.acme.example"));
+        changed.put("strictMode", true);
+        changed.put("takeOver", List.of("OptanonConsent"));
+        Api.admin().contentType(ContentType.JSON).body(changed).put("/admin/v1/sites/" + site).then().statusCode(200);
+        Api.publish(site);
+        assertThat(get(site, "identity").asString()).contains("\"autoBlock\":false", "\"unknownHosts\":\"block\"",
+                "\"allowedHosts\":[\"*.acme.example\"]", "\"strictMode\":true", "\"takeOver\":[\"OptanonConsent\"]");
+        Api.anonymous()
+                .get("/v1/sites/" + site + "/config")
+                .then()
+                .body("unknownHosts", equalTo("block"))
+                .body("allowedHosts", equalTo(List.of("*.acme.example")))
+                .body("strictMode", equalTo(true))
+                .body("takeOver", equalTo(List.of("OptanonConsent")));
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.samtycke.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.samtycke.platform.Copies;
+
+/**
+ * The hosts that a configuration has an answer for: claimed by a service as a whole, or allowed by the site. A pattern
+ * with a path claims what is below the path and leaves the rest of the host unclaimed.
+ */
+public final class ClaimedHosts {
+
+    /** Each cut at its {@code *}. */
+    private final List<String[]> patterns = new ArrayList<>();
+
+    /** @param allowedHosts null in notices that are older than the setting */
+    ClaimedHosts(List<Service> services, List<String> allowedHosts) {
+        Stream.concat(
+                services.stream().flatMap(service -> service.match().stream()),
+                Copies.list(allowedHosts).stream())
+                .filter(ClaimedHosts::isWholeHost)
+                .map(pattern -> pattern.split("/", 2)[0].split("\\*", -1))
+                .forEach(patterns::add);
+    }
+
+    /** @param host as {@code location.host} writes it, with its port if it has one */
+    public boolean contain(String host) {
+        String name = host.split(":", 2)[0];
+        // with and without the port, and with a dot before it: *.x.com is also x.com itself
+        List<String> spellings = List.of(host, name, "." + host, "." + name);
+        return patterns.stream().anyMatch(pattern -> spellings.stream().anyMatch(text -> fits(pattern, text)));
+    }
+
+    private static boolean isWholeHost(String pattern) {
+        int slash = pattern.indexOf('/');
+        return slash < 0 || pattern.substring(slash).matches("[/*]*");
+    }
+
+    /** The leftmost place of each part is enough, so there is no backtracking and time stays linear. */
+    private static boolean fits(String[] parts, String text) {
+        if (parts.length == 1) {
+            return text.equals(parts[0]);
+        }
+        if (!text.startsWith(parts[0])) {
+            return false;
+        }
+        int from = parts[0].length();
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = text.indexOf(parts[i], from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + parts[i].length();
+        }
+        String last = parts[parts.length - 1];
+        return text.length() - last.length() >= from && text.endsWith(last);
+    }
+}

@@ -1,0 +1,117 @@
+package io.samtycke.snippet;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.samtycke.testsupport.Api;
+import io.samtycke.testsupport.ServerTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+@ServerTest
+class EmbedResourceTest {
+
+    @Test
+    void theScriptIsOneLineForTheAddressThatWasAsked() {
+        String site = Api.publishedSite();
+        JsonPath codes = codes(site, "consent.example.com:8443");
+        assertThat(codes.getString("script"))
+                .isEqualTo("<script src=\"http://consent.example.com:8443/s/" + site + ".js\"></script>");
+    }
+
+    @Test
+    void thePinnedScriptIsTheOneWithThatHash() {
+        String site = Api.publishedSite();
+        Api.publish(site);
+        byte[] pinned = Api.anonymous().get("/s/" + site + ".js?v=2").asByteArray();
+        assertThat(codes(site, "consent.example.com").getString("pinned"))
+                .isEqualTo("<script src=\"http://consent.example.com/s/" + site + ".js?v=2\" integrity=\""
+                        + SiteScript.integrity(pinned) + "\" crossorigin=\"anonymous\"></script>");
+    }
+
+    @Test
+    void theBootstrapKnowsTheServicesOfTheNewestVersion() throws IOException {
+        String site = Api.site();
+        add(site, "login", "necessary", "login.example.com");
+        add(site, "numbers", "analytics", "*.numbers.example", "cdn.example.com/</script><script>alert(1)");
+        Api.publish(site);
+        add(site, "in-the-draft-only", "analytics", "draft.example");
+
+        String bootstrap = codes(site, "consent.example.com").getString("bootstrap");
+
+        assertThat(bootstrap).startsWith("<script>").endsWith("</script>").doesNotContain("SAMTYCKE_BOOT");
+        assertThat(bootstrap.substring("<script>".length(), bootstrap.length() - "</script>".length()))
+                .doesNotContain("</script", "<script");
+        JsonNode facts = new ObjectMapper().readTree(bootstrap.substring(bootstrap.indexOf("{\"url\":")));
+        assertThat(facts).isEqualTo(new ObjectMapper().valueToTree(Map.of(
+                "url", "http://consent.example.com/s/" + site + ".js",
+                "services", List.of(List.of("numbers", "analytics", "*.numbers.example",
+                        "cdn.example.com/</script><script>alert(1)")),
+                "googleConsentMode", "basic",
+                "unknownHosts", "report",
+                "allowedHosts", List.of())));
+    }
+
+    @Test
+    void tagManagersCodeLoadsTheScriptAndItsNoteNamesTheTrigger() {
+        String site = Api.publishedSite();
+        JsonPath codes = codes(site, "consent.example.com");
+        assertThat(codes.getString("gtm")).startsWith("<script>").endsWith("</script>")
+                .contains("'http://consent.example.com/s/" + site + ".js'").doesNotContain("=>", "const ", "let ");
+        assertThat(codes.getString("notes.gtm")).contains("Consent Initialization – All Pages", "too late");
+        assertThat(codes.getMap("notes")).containsOnlyKeys("script", "pinned", "bootstrap", "gtm");
+        assertThat(codes.getMap("")).containsOnlyKeys("script", "pinned", "bootstrap", "gtm", "notes");
+    }
+
+    @Test
+    void aSiteWithoutAVersionIsToldToPublish() {
+        Api.admin()
+                .get("/admin/v1/sites/" + Api.site() + "/embed")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", containsString("publish"));
+        Api.admin().get("/admin/v1/sites/no-such-site/embed").then().statusCode(404);
+    }
+
+    @Test
+    void whatAnUntrustedClientForwardsIsIgnored() {
+        String site = Api.publishedSite();
+        assertThat(Api.admin()
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("Host", "consent.example.com")
+                .get("/admin/v1/sites/" + site + "/embed")
+                .asString())
+                .contains("http://consent.example.com/s/").doesNotContain("evil.example");
+    }
+
+    private static JsonPath codes(String site, String host) {
+        return Api.admin()
+                .header("Host", host)
+                .get("/admin/v1/sites/" + site + "/embed")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void add(String site, String key, String category, String... match) {
+        Api.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("key", key, "name", key, "category", category, "match", List.of(match), "provider",
+                        Map.of("name", "Acme AB")))
+                .post("/admin/v1/sites/" + site + "/services")
+                .then()
+                .statusCode(201);
+    }
+}
