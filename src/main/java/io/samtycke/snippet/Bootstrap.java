@@ -1,42 +1,35 @@
 package io.samtycke.snippet;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import io.samtycke.notice.Category;
-import io.samtycke.notice.Notice;
-import io.samtycke.notice.Service;
-import io.samtycke.platform.Copies;
-import io.samtycke.site.GoogleConsentMode;
-import io.samtycke.site.UnknownHosts;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 
 /** The built inline bootstrap, and how a notice gets into it. */
 @ApplicationScoped
 class Bootstrap {
 
-    private static final String FILE = "/snippet/bootstrap.js";
+    private static final String FILE = "bootstrap.js";
     /** Stands once in the built file, where the facts go. */
     private static final String TOKEN = "SAMTYCKE_BOOT";
 
     private final ObjectMapper json;
+    private final ScriptParts parts;
     private final String code;
 
-    Bootstrap(ObjectMapper json) {
+    Bootstrap(ObjectMapper json) throws IOException {
         this.json = json;
-        this.code = read();
+        this.parts = SnippetCode.parts(json);
+        this.code = new String(SnippetCode.read(FILE), StandardCharsets.UTF_8).strip();
         if (code.split(TOKEN, -1).length != 2) {
             throw new IllegalStateException("the built " + FILE + " must hold " + TOKEN + " once");
         }
@@ -54,59 +47,36 @@ class Bootstrap {
      */
     String with(String notice, String url) {
         try {
-            Facts facts = facts(json.readValue(notice, Notice.class), url);
-            return code.replace(TOKEN, SnippetCode.asLiteral(json.writeValueAsString(facts)));
+            return code.replace(TOKEN,
+                    SnippetCode.asLiteral(json.writeValueAsString(facts(json.readTree(notice), url))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored notice is unreadable", e);
         }
     }
 
-    /** Members that are younger than the notice have their defaults; without automatic blocking nothing is looked at. */
-    static Facts facts(Notice notice, String url) {
-        boolean blocks = notice.autoBlock();
-        UnknownHosts unknown = notice.unknownHosts() == null ? UnknownHosts.REPORT : notice.unknownHosts();
-        return new Facts(url, blocks ? services(notice) : List.of(), notice.googleConsentMode(),
-                blocks ? unknown : UnknownHosts.ALLOW, Copies.list(notice.allowedHosts()));
-    }
-
-    private static List<List<String>> services(Notice notice) {
-        Set<String> required = notice.categories().stream()
-                .filter(Category::required)
-                .map(Category::key)
-                .collect(Collectors.toSet());
-        List<List<String>> services = new ArrayList<>();
-        for (Service service : notice.services()) {
-            if (!required.contains(service.category()) && !service.match().isEmpty()) {
-                List<String> facts = new ArrayList<>(List.of(service.key(), service.category()));
-                facts.addAll(service.match());
-                services.add(facts);
-            }
-        }
-        return services;
-    }
-
-    private static String read() {
-        try (InputStream in = Bootstrap.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "this build lacks " + FILE + ": build web-snippet before packaging, as mvn package does");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
-     * What the bootstrap has to know; its form is {@code web-snippet}'s.
-     *
-     * @param services key, category and match patterns of each that is held until consent
+     * What the bootstrap has to know, in the form that {@code web-snippet} gives it: the script's address, whether
+     * Google wants a default, and the patterns of all services that wait for consent. Without automatic blocking
+     * nothing is looked at; in advanced mode Google's own tags do not wait.
      */
-    @JsonPropertyOrder({"url", "services", "googleConsentMode", "unknownHosts", "allowedHosts"})
-    record Facts(
-            String url,
-            List<List<String>> services,
-            GoogleConsentMode googleConsentMode,
-            UnknownHosts unknownHosts,
-            List<String> allowedHosts) {}
+    ArrayNode facts(JsonNode notice, String url) {
+        ArrayNode facts = json.createArrayNode().add(url).add(parts.google().usedBy(notice));
+        boolean advanced = notice.path("googleConsentMode").asText().equals("advanced");
+        Set<String> required = StreamSupport.stream(notice.path("categories").spliterator(), false)
+                .filter(category -> category.path("required").asBoolean())
+                .map(category -> category.path("key").asText())
+                .collect(Collectors.toSet());
+        if (notice.path("autoBlock").asBoolean(true)) {
+            for (JsonNode service : notice.path("services")) {
+                for (JsonNode pattern : service.path("match")) {
+                    boolean free = required.contains(service.path("category").asText())
+                            || advanced && parts.google().hosts().matcher(pattern.asText()).find();
+                    if (!free) {
+                        facts.add(pattern);
+                    }
+                }
+            }
+        }
+        return facts;
+    }
 }

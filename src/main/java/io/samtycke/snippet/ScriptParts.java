@@ -12,6 +12,11 @@ import static java.util.stream.Collectors.joining;
  */
 record ScriptParts(List<VendorPart> vendors, List<FeaturePart> features) {
 
+    /** Google, which is asked even before the script is there. */
+    VendorPart google() {
+        return vendors.stream().filter(vendor -> vendor.name().equals(VendorPart.GOOGLE)).findFirst().orElseThrow();
+    }
+
     /** The vendors of the notice's services as a JavaScript array, in the order in which they are to be told. */
     String vendorsOf(JsonNode notice) {
         return vendors.stream()

@@ -36,7 +36,7 @@ class SnippetCode {
     SnippetCode(ObjectMapper json) throws IOException {
         this.json = json;
         this.template = new ScriptTemplate(new String(read("samtycke.js"), StandardCharsets.UTF_8));
-        this.parts = json.readValue(read("parts.json"), ScriptParts.class);
+        this.parts = parts(json);
     }
 
     /**
@@ -110,8 +110,17 @@ class SnippetCode {
         return document.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
-    private static byte[] read(String file) throws IOException {
+    /** What scripts may carry beside the core. */
+    static ScriptParts parts(ObjectMapper json) throws IOException {
+        return json.readValue(read("parts.json"), ScriptParts.class);
+    }
+
+    /** A file of the built web-snippet. */
+    static byte[] read(String file) throws IOException {
         try (InputStream in = SnippetCode.class.getResourceAsStream("/snippet/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("this build lacks " + file + ": build web-snippet before packaging");
+            }
             return in.readAllBytes();
         }
     }

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record VendorPart(String name, Pattern hosts, String code) {
 
-    private static final String GOOGLE = "google";
+    static final String GOOGLE = "google";
 
     /** In advanced mode Google's tags ask even where no service names them; turned off, Google is told nothing. */
     boolean usedBy(JsonNode notice) {

@@ -6,49 +6,49 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.samtycke.notice.Notice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BootstrapTest {
 
     private static final String URL = "https://consent.example.com/s/acme.js";
     private static final String NOTICE = """
-            {"site":"acme","autoBlock":true,"googleConsentMode":"advanced","unknownHosts":"block",
-            "allowedHosts":["*.acme.example"],
+            {"site":"acme","autoBlock":true,"googleConsentMode":"basic",
             "categories":[{"key":"necessary","required":true},{"key":"analytics"},{"key":"social"}],
             "services":[
               {"key":"login","category":"necessary","match":["login.example.com"]},
-              {"key":"numbers","category":"analytics","match":["*.numbers.example","cdn.example.com/numbers.js"]},
+              {"key":"google-analytics","category":"analytics","match":["*.google-analytics.com"]},
               {"key":"own","category":"analytics","match":[]},
-              {"key":"films","category":"social","match":["films.example"]}]}""";
+              {"key":"films","category":"social","match":["films.example","cdn.example.com/films.js"]}]}""";
 
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
     void knowsWhatIsHeldUntilConsent() throws IOException {
         assertThat(facts(NOTICE)).isEqualTo("""
-                {"url":"https://consent.example.com/s/acme.js",\
-                "services":[["numbers","analytics","*.numbers.example","cdn.example.com/numbers.js"],\
-                ["films","social","films.example"]],\
-                "googleConsentMode":"advanced","unknownHosts":"block","allowedHosts":["*.acme.example"]}""");
+                ["https://consent.example.com/s/acme.js",true,"*.google-analytics.com","films.example",\
+                "cdn.example.com/films.js"]""");
     }
 
     @Test
-    void anOldNoticeHasTheDefaultsOfLaterSettings() throws IOException {
-        String old = NOTICE.replace("\"unknownHosts\":\"block\",", "").replace("\"allowedHosts\":[\"*.acme.example\"],",
-                "");
-        assertThat(facts(old)).contains("\"films\"").endsWith("\"unknownHosts\":\"report\",\"allowedHosts\":[]}");
-    }
-
-    @Test
-    void holdsNothingWhereAutomaticBlockingIsOff() throws IOException {
+    void looksAtNothingWhereAutomaticBlockingIsOff() throws IOException {
         assertThat(facts(NOTICE.replace("\"autoBlock\":true", "\"autoBlock\":false")))
-                .contains("\"services\":[],", "\"unknownHosts\":\"allow\"");
+                .isEqualTo("[\"https://consent.example.com/s/acme.js\",true]");
     }
 
     @Test
-    void nothingInANoticeEndsTheScript() {
+    void inAdvancedModeGooglesTagsDoNotWait() throws IOException {
+        assertThat(facts(NOTICE.replace("basic", "advanced")))
+                .isEqualTo(
+                        "[\"https://consent.example.com/s/acme.js\",true,\"films.example\",\"cdn.example.com/films.js\"]");
+    }
+
+    @Test
+    void asksNothingOfGoogleWhereTheSiteHasNoneOfItsServices() throws IOException {
+        assertThat(facts(NOTICE.replace("google-analytics.com", "numbers.example"))).contains("acme.js\",false,");
+    }
+
+    @Test
+    void nothingInANoticeEndsTheScript() throws IOException {
         String code = new Bootstrap(json).with(NOTICE.replace("films.example",
                 "films.example/</script><script>alert(1)//<!--\u2028"), URL);
         assertThat(code).doesNotContain("SAMTYCKE_BOOT", "</script", "<!--", "\u2028")
@@ -56,6 +56,6 @@ class BootstrapTest {
     }
 
     private String facts(String notice) throws IOException {
-        return json.writeValueAsString(Bootstrap.facts(json.readValue(notice, Notice.class), URL));
+        return json.writeValueAsString(new Bootstrap(json).facts(json.readTree(notice), URL));
     }
 }

@@ -1,13 +1,9 @@
 package io.samtycke.snippet;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -39,7 +35,7 @@ class EmbedResourceTest {
     }
 
     @Test
-    void theBootstrapKnowsTheServicesOfTheNewestVersion() throws IOException {
+    void theBootstrapKnowsTheServicesOfTheNewestVersion() {
         String site = Api.site();
         add(site, "login", "necessary", "login.example.com");
         add(site, "numbers", "analytics", "*.numbers.example", "cdn.example.com/</script><script>alert(1)");
@@ -51,14 +47,8 @@ class EmbedResourceTest {
         assertThat(bootstrap).startsWith("<script>").endsWith("</script>").doesNotContain("SAMTYCKE_BOOT");
         assertThat(bootstrap.substring("<script>".length(), bootstrap.length() - "</script>".length()))
                 .doesNotContain("</script", "<script");
-        JsonNode facts = new ObjectMapper().readTree(bootstrap.substring(bootstrap.indexOf("{\"url\":")));
-        assertThat(facts).isEqualTo(new ObjectMapper().valueToTree(Map.of(
-                "url", "http://consent.example.com/s/" + site + ".js",
-                "services", List.of(List.of("numbers", "analytics", "*.numbers.example",
-                        "cdn.example.com/</script><script>alert(1)")),
-                "googleConsentMode", "basic",
-                "unknownHosts", "report",
-                "allowedHosts", List.of())));
+        assertThat(bootstrap).contains("[\"http://consent.example.com/s/" + site
+                + ".js\",false,\"*.numbers.example\",\"cdn.example.com/\\u003c/script>\\u003cscript>alert(1)\"]");
     }
 
     @Test
