@@ -77,3 +77,47 @@ describe('advanced Google mode', () => {
     expect(advanced.byAddress('https://static.ads-twitter.com/uwt.js')?.key).toBe('x-pixel');
   });
 });
+
+describe('an inline script', () => {
+  const owner = (config: object, text: string) => createRules(readConfig({ services: [{ key: 'service', category: 'c', ...config }] })).byText(text)?.key;
+  const cookies = [
+    { name: '_ga_*', party: 'first' },
+    { name: 'IDE', party: 'third' },
+  ];
+
+  it.each([
+    ['names it by a text of its own', { match: ['inline:_partner_id'] }, 'window._partner_id = 1', true],
+    ['has another text', { match: ['inline:_partner_id'] }, 'window.partner = 1', false],
+    ['writes a listed cookie', { cookies }, 'document.cookie = "_ga_X=1; path=/"', true],
+    ['writes a listed key', { cookies }, "localStorage.setItem('_ga_X', 1)", true],
+    ['only speaks of one', { cookies }, 'var about = "_ga_X"', false],
+    ['writes a cookie that only begins alike', { cookies }, 'document.cookie = "_gat=1"', false],
+    ['writes a cookie that is listed for another site', { cookies }, 'document.cookie = "IDE=1"', false],
+    ['imports from its address', { match: ['x.example'] }, 'import "https://x.example/a.js"', true],
+    ['only mentions its address', { match: ['x.example'] }, 'var data = {"@type":"WebSite","url":"https://x.example/","image":"ImageObject"}', false],
+  ])('that %s: %o %s → %s', (_, config, text, expected) => {
+    expect(owner(config, text)).toBe(expected ? 'service' : undefined);
+  });
+});
+
+describe('a host', () => {
+  beforeAll(() => {
+    (globalThis as any).location = { hostname: 'www.shop.example' };
+  });
+  const config = { services: [{ key: 'service', category: 'c', match: ['ads.example'] }], allowedHosts: ['*.fonts.example'] };
+
+  it.each([
+    ['https://ads.example/a.js', false],
+    ['https://a.fonts.example/a.woff', false],
+    ['https://static.shop.example/a.js', false],
+    ['https://consent.other.example/v1', false],
+    ['data:text/css,x', false],
+    ['https://cdn.unknown.example/a.js', true],
+    ['wss://cdn.unknown.example/', true],
+  ])('%s is unknown: %s', (address, expected) => {
+    const rules = createRules(readConfig({ ...config, unknownHosts: 'block' }), 'https://consent.other.example');
+    expect(rules.unknown(new URL(address))).toBe(expected);
+    expect(!!rules.byAddress(address)).toBe(expected || address.includes('ads.example'));
+    expect(rules.byAddress(address)?.category).toBe(expected ? 'marketing' : address.includes('ads.example') ? 'c' : undefined);
+  });
+});

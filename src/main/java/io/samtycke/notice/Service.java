@@ -18,7 +18,8 @@ import io.samtycke.site.Key;
 /**
  * A third-party product on the site, in exactly one category.
  *
- * @param match hosts, each with an optional path prefix; {@code *} stands for any characters
+ * @param match hosts, each with an optional path prefix; {@code *} stands for any characters. {@code inline:} and a
+ *            text stand for inline scripts with that text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(examples = """
@@ -39,9 +40,10 @@ public record Service(
             Keyed {
 
     // possessive: a long wrong pattern is refused in linear time
-    private static final String MATCH = "[a-z0-9*.-]{1,253}+(:[0-9]{1,5})?+(/[\\x21-\\x7e]{0,500}+)?+";
+    private static final String MATCH = "inline:[\\x20-\\x7e]{3,200}+|[a-z0-9*.-]{1,253}+(:[0-9]{1,5})?+(/[\\x21-\\x7e]{0,500}+)?+";
 
-    private static final String MATCH_EXPECTED = "must be a host, perhaps with a path: *.example.com or www.example.com/tag.js";
+    private static final String MATCH_EXPECTED = "must be a host, perhaps with a path: *.example.com or www.example.com/tag.js;"
+            + " or inline: and a text of inline scripts";
 
     public Service {
         match = Copies.list(match);
