@@ -1,5 +1,6 @@
 // Builds dist/samtycke.js and dist/parts.json (what the server puts a site's script together from), dist/bootstrap.js
-// (what a page may have pasted into it) and dist/index.mjs (the npm package's ESM form, with everything in it).
+// (what a page may have pasted into it), dist/index.mjs (the npm package's ESM form, with everything in it) and
+// dist/rewrite.mjs (for servers that mark up pages).
 import { readFile, writeFile } from 'node:fs/promises';
 import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
@@ -94,6 +95,8 @@ const bootstrap = await shrink(early, 3, { enclose: true });
 if (bootstrap.split('SAMTYCKE_BOOT').length !== 2) throw new Error('dist/bootstrap.js must name SAMTYCKE_BOOT exactly once');
 
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs' });
+// For servers: readable, and with its dependency left to npm.
+await build({ ...common, entryPoints: ['src/rewrite/index.ts'], platform: 'node', target: 'node20', packages: 'external', minify: false, outfile: 'dist/rewrite.mjs' });
 await writeFile(new URL('dist/samtycke.js', import.meta.url), core + ';//samtycke');
 await writeFile(new URL('dist/bootstrap.js', import.meta.url), bootstrap + ';');
 await writeFile(new URL('dist/parts.json', import.meta.url), JSON.stringify({ vendors, features }, null, 1) + '\n');

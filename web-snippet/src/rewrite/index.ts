@@ -1,0 +1,2 @@
+export { rewriteHtml, type RewriteOptions } from './rewrite';
+export type * from '../types';
