@@ -1,2 +1,3 @@
+export { samtyckeHtml } from './middleware';
 export { rewriteHtml, type RewriteOptions } from './rewrite';
 export type * from '../types';
