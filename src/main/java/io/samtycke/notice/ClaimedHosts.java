@@ -12,6 +12,9 @@ import io.samtycke.platform.Copies;
  */
 public final class ClaimedHosts {
 
+    /** Begins what is looked for in the text of scripts. */
+    private static final String INLINE = "inline:";
+
     /** Each cut at its {@code *}. */
     private final List<String[]> patterns = new ArrayList<>();
 
@@ -34,6 +37,9 @@ public final class ClaimedHosts {
     }
 
     private static boolean isWholeHost(String pattern) {
+        if (pattern.startsWith(INLINE)) {
+            return false;
+        }
         int slash = pattern.indexOf('/');
         return slash < 0 || pattern.substring(slash).matches("[/*]*");
     }

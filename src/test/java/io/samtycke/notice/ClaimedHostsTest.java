@@ -31,7 +31,8 @@ class ClaimedHostsTest {
             "*, anything.example, true",
             "cdn.example.com/, cdn.example.com, true",
             "cdn.example.com/*, cdn.example.com, true",
-            "cdn.example.com/tag.js, cdn.example.com, false"
+            "cdn.example.com/tag.js, cdn.example.com, false",
+            "inline:808*, inline:8080, false"
     })
     void aPatternClaimsTheHostsItFits(String pattern, String host, boolean claimed) {
         Service service = new Service("service", "Service", "marketing", null, null, List.of(pattern), null);
