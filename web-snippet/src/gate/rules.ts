@@ -25,13 +25,16 @@ interface Pattern {
   path: string[];
   text: string[];
   inline: boolean;
+  /** Claimed, and let run all the same: Google's own tags in advanced mode. */
+  runs: boolean;
 }
 
-const compile = (pattern: string, owner: Owner): Pattern => {
+const compile = (pattern: string, owner: Owner, runs = false): Pattern => {
   const slash = (pattern + '/').indexOf('/');
   const inline = pattern.startsWith(INLINE);
   return {
     owner,
+    runs,
     inline,
     host: pattern.slice(0, slash).toLowerCase().split('*'),
     path: (pattern.slice(slash) + '*').split('*'),
@@ -63,9 +66,7 @@ export type RulesConfig = Partial<Pick<Config, 'googleConsentMode' | 'unknownHos
  */
 export const createRules = (config: RulesConfig, server = '', base = () => document.baseURI) => {
   const patterns = config.services.flatMap((service) =>
-    service.match
-      .filter((pattern) => config.googleConsentMode !== 'advanced' || !GOOGLE_HOSTS.test(pattern))
-      .map((pattern) => compile(pattern, service)),
+    service.match.map((pattern) => compile(pattern, service, config.googleConsentMode === 'advanced' && GOOGLE_HOSTS.test(pattern))),
   );
   const harmless = [...(config.allowedHosts || []), server.replace(/^\w+:\/\//, '')].map((pattern) => compile(pattern, { key: '', category: '' }));
 
@@ -73,7 +74,7 @@ export const createRules = (config: RulesConfig, server = '', base = () => docum
     const names = namesOf(url);
     return list.find(
       ({ host, path, inline }) => !inline && names.some((name) => fits(host, name)) && fits(path, url.pathname + url.search),
-    )?.owner;
+    );
   };
 
   /** Whether a host is somebody else's, and no service and no setting knows it. */
@@ -84,16 +85,16 @@ export const createRules = (config: RulesConfig, server = '', base = () => docum
     byAddress: (address: unknown): Owner | undefined =>
       safely(() => {
         const url = new URL(address as string, base());
-        return (
-          claims(patterns, url) || (config.unknownHosts === 'block' && unknown(url) ? { key: '', category: 'marketing' } : undefined)
-        );
+        const found = claims(patterns, url);
+        if (found) return found.runs ? undefined : found.owner;
+        return config.unknownHosts === 'block' && unknown(url) ? { key: '', category: 'marketing' } : undefined;
       }),
     byText: (text: string): Owner | undefined => {
       const loads = LOADS.test(text);
       // `document.cookie = "_ga=1"`: a text in quotes that begins with a listed name.
       const names = STORES.test(text) ? text.split(/["'`]/).map((part) => part.split('=')[0]!.trim()) : [];
       return (
-        patterns.find((pattern) => (loads || pattern.inline) && mentions(pattern.text, text))?.owner ||
+        patterns.find((pattern) => !pattern.runs && (loads || pattern.inline) && mentions(pattern.text, text))?.owner ||
         config.services.find(({ cookies }) => cookies.some((item) => lists(item, names)))
       );
     },

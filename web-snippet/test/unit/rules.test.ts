@@ -120,4 +120,12 @@ describe('a host', () => {
     expect(!!rules.byAddress(address)).toBe(expected || address.includes('ads.example'));
     expect(rules.byAddress(address)?.category).toBe(expected ? 'marketing' : address.includes('ads.example') ? 'c' : undefined);
   });
+
+  it('of Google runs in advanced mode, and is known all the same', () => {
+    const google = { services: [{ key: 'google', category: 'c', match: ['*.google-analytics.com'] }], googleConsentMode: 'advanced', unknownHosts: 'block' };
+    const rules = createRules(readConfig(google));
+    const address = 'https://www.google-analytics.com/collect';
+    expect(rules.byAddress(address)).toBeUndefined();
+    expect(rules.unknown(new URL(address))).toBe(false);
+  });
 });
