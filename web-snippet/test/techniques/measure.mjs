@@ -1,0 +1,81 @@
+// Measures groups of cases in one browser and one mode: what was requested, what ran, what was stored.
+import { CASES, GROUPS } from './cases/cases.mjs';
+import { BUILT, MODES } from './modes.mjs';
+
+/** Longest wait for a page, and how long it must be silent afterwards, in milliseconds. */
+const PATIENCE = 6000;
+const SILENCE = 200;
+
+const pause = () => new Promise((done) => setTimeout(done, 20));
+
+/** Names of everything that the page has stored. */
+const STORED = `(async()=>[...document.cookie.split('; ').map(pair=>pair.split('=')[0]),...Object.keys(localStorage),...Object.keys(sessionStorage),...(await indexedDB.databases()).map(({name})=>name)])()`;
+
+/** Whether a case never happens in this browser: the control of the suite holds it to that. */
+export const inert = (one, browser) => !!(one.inert || one.absent?.includes(browser));
+
+/** Whether a case happens in every build of this browser, so that it can be waited for. */
+export const certain = (one, browser) => !inert(one, browser) && !one.varies?.includes(browser);
+
+/** Whether a side of a case has done all that it does in an unprotected page. */
+const complete = (one, { requested, executed, stored }) => !!((requested || one.stores) && (executed || !one.runs) && (stored || !one.stores));
+
+/** Waits until every given case is complete on a side and nothing moves any more; false when patience ends. */
+async function settle(visit, side, cases, look) {
+  const end = Date.now() + PATIENCE;
+  const stores = cases.some((one) => one.stores);
+  for (;;) {
+    if (stores) await look();
+    const done = cases.every((one) => complete(one, visit.seen[side][one.id]));
+    const over = Date.now() > end;
+    if ((done || over) && (over || Date.now() - visit.last > SILENCE)) return;
+    await pause();
+  }
+}
+
+async function visitGroup(driver, servers, browser, name, group, release) {
+  const mode = MODES[name];
+  const cases = CASES.filter((one) => one.group === group && (!mode.marked || one.marked));
+  if (!cases.length) return [];
+  const visit = await servers.open(cases, mode);
+  const page = await driver.visit(visit.url);
+  const look = async () => {
+    const names = await page.evaluate(STORED);
+    for (const [side, prefix] of [['tracker', 'trk_'], ['own', 'own_']])
+      for (const { id } of cases) visit.seen[side][id].stored = names.includes(prefix + id.replace(/-/g, '_'));
+  };
+  const happening = cases.filter((one) => certain(one, browser));
+  await settle(visit, 'own', happening, look);
+  if (name === 'none' || name === 'allowed') await settle(visit, 'tracker', happening, look);
+  const seen = structuredClone(visit.seen);
+  // After consent everything that was held, and is not lost, does what it does without us.
+  if (release) {
+    await page.evaluate('window.samtycke.acceptAll()');
+    await settle(visit, 'tracker', happening.filter((one) => !one.lost && !one.later), look);
+  }
+  await page.close();
+  return cases.map((one) => {
+    const { requested, executed, stored } = seen.tracker[one.id];
+    return [one.id, { requested: requested > 0, executed: executed > 0, stored: !!stored, complete: complete(one, seen.tracker[one.id]), own: complete(one, seen.own[one.id]), released: complete(one, visit.seen.tracker[one.id]) }];
+  });
+}
+
+/** All cases of one mode, as a map from the case's id. */
+export async function measureMode(driver, servers, browser, name) {
+  const found = new Map();
+  for (const group of Object.keys(GROUPS))
+    for (const [id, result] of await visitGroup(driver, servers, browser, name, group, name === 'automatic' || name === 'marked')) found.set(id, result);
+  return found;
+}
+
+/** Every mode that is built, in one browser: `{version, modes: {none: Map, …}}`. */
+export async function measureBrowser(browser, launch, servers, names = BUILT) {
+  const driver = await launch();
+  try {
+    const modes = {};
+    for (const name of names) modes[name] = await measureMode(driver, servers, browser, name);
+    return { version: driver.version, modes };
+  } finally {
+    await driver.close();
+  }
+}
