@@ -51,13 +51,20 @@ async function visitGroup(driver, servers, browser, name, group, release) {
   // After consent everything that was held, and is not lost, does what it does without us.
   if (release) {
     await page.evaluate('window.samtycke.acceptAll()');
-    await settle(visit, 'tracker', happening.filter((one) => !one.lost && !one.later), look);
+    await settle(visit, 'tracker', happening.filter((one) => !one.lost), look);
   }
   await page.close();
-  return cases.map((one) => {
-    const { requested, executed, stored } = seen.tracker[one.id];
-    return [one.id, { requested: requested > 0, executed: executed > 0, stored: !!stored, complete: complete(one, seen.tracker[one.id]), own: complete(one, seen.own[one.id]), released: complete(one, visit.seen.tracker[one.id]) }];
-  });
+  const result = (one, side, from = visit.seen) => ({ complete: complete(one, from[side][one.id]), executed: from[side][one.id].executed });
+  return cases.map((one) => [
+    one.id,
+    {
+      ...result(one, 'tracker', seen),
+      requested: seen.tracker[one.id].requested > 0,
+      stored: !!seen.tracker[one.id].stored,
+      own: result(one, 'own', seen).complete,
+      released: result(one, 'tracker'),
+    },
+  ]);
 }
 
 /** All cases of one mode, as a map from the case's id. */

@@ -62,7 +62,9 @@ export async function startServers() {
         return response.writeHead(204, CORS).end();
       case 'files': {
         const one = visit.cases.find((each) => each.id === id);
-        return send(response, [answer(file)[0], one.files[file](surroundings(visit, one, side))]);
+        const body = one.files[file](surroundings(visit, one, side));
+        if (body.redirect) return response.writeHead(302, { ...CORS, Location: body.redirect }).end();
+        return send(response, [answer(file)[0], body]);
       }
       default:
         return response.writeHead(201, CORS).end('{}');

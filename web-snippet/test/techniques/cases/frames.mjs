@@ -5,7 +5,7 @@ const DOCUMENT = `'<script src="'+url+'a.js"></'+'script>'`;
 
 const frame = (name, code) => ({ name, runs: true, code: F + code });
 /** Through a frame of the page's own origin: the page has its elements back after consent only if they are held. */
-const clean = (name, code, more) => ({ name, later: true, code: EMPTY + code, ...more });
+const clean = (name, code, more) => ({ name, lost: true, code: EMPTY + code, ...more });
 
 export const frames = [
   frame('src, before insertion', `f.src=url+'f.html';document.body.append(f)`),
@@ -17,7 +17,7 @@ export const frames = [
   clean('srcdoc with an inline script', `f.srcdoc='<script>'+ran+'</'+'script>'`, { runs: true }),
   clean('javascript: address', `f.src='javascript:'+JSON.stringify(${DOCUMENT})`, { runs: true }),
   clean('blob: address', `f.src=URL.createObjectURL(new Blob([${DOCUMENT}],{type:'text/html'}))`, { runs: true }),
-  { name: 'page of the page’s origin with a script', runs: true, later: true, code: `${F}f.src=files+'inner.html';document.body.append(f)`, files: { 'inner.html': ({ url }) => `<!doctype html><title>inner</title><script src="${url}a.js"></script>` } },
+  { name: 'page of the page’s origin with a script', runs: true, lost: true, code: `${F}f.src=files+'inner.html';document.body.append(f)`, files: { 'inner.html': ({ url }) => `<!doctype html><title>inner</title><script src="${url}a.js"></script>` } },
   clean('contentDocument.createElement, inserted in the frame', `const s=f.contentDocument.createElement('script');s.src=url+'a.js';f.contentDocument.body.append(s)`, { runs: true }),
   clean('contentDocument.createElement, inserted in the page', `const s=f.contentDocument.createElement('script');s.src=url+'a.js';document.body.append(s)`, { runs: true }),
   clean('contentDocument.write', `f.contentDocument.write(${DOCUMENT});f.contentDocument.close()`, { runs: true }),
@@ -29,9 +29,9 @@ export const frames = [
   clean('fetch of the frame', `w.fetch(url+'c')`),
   clean('sendBeacon of the frame', `w.navigator.sendBeacon(url+'c')`),
   clean('XMLHttpRequest of the frame', `const x=new w.XMLHttpRequest();x.open('GET',url+'c');x.send()`),
-  { name: 'fetch of a frame found by its number', later: true, code: `${F}document.body.append(f);window[length-1].fetch(url+'c')` },
-  { name: 'fetch of a frame made by innerHTML', later: true, code: `const p=document.body.appendChild(document.createElement('div'));p.innerHTML='<iframe></iframe>';p.firstChild.contentWindow.fetch(url+'c')` },
-  { name: 'fetch of a frame within an inserted tree', later: true, code: `const d=document.createElement('div');d.innerHTML='<p><iframe></iframe></p>';document.body.append(d);frames[length-1].fetch(url+'c')` },
-  { name: 'fetch of a frame within a frame', later: true, code: `${EMPTY}const g=f.contentDocument.createElement('iframe');f.contentDocument.body.append(g);g.contentWindow.fetch(url+'c')` },
-  { name: 'fetch of a frame of the HTML', later: true, html: ({ id }) => `<iframe id="${id}" width="20" height="20" title="empty"></iframe>`, code: `document.getElementById(id).contentWindow.fetch(url+'c')` },
+  { name: 'fetch of a frame found by its number', lost: true, code: `${F}document.body.append(f);window[length-1].fetch(url+'c')` },
+  { name: 'fetch of a frame made by innerHTML', lost: true, code: `const p=document.body.appendChild(document.createElement('div'));p.innerHTML='<iframe></iframe>';p.firstChild.contentWindow.fetch(url+'c')` },
+  { name: 'fetch of a frame within an inserted tree', lost: true, code: `const d=document.createElement('div');d.innerHTML='<p><iframe></iframe></p>';document.body.append(d);frames[length-1].fetch(url+'c')` },
+  { name: 'fetch of a frame within a frame', lost: true, code: `${EMPTY}const g=f.contentDocument.createElement('iframe');f.contentDocument.body.append(g);g.contentWindow.fetch(url+'c')` },
+  { name: 'fetch of a frame of the HTML', lost: true, html: ({ id }) => `<iframe id="${id}" width="20" height="20" title="empty"></iframe>`, code: `document.getElementById(id).contentWindow.fetch(url+'c')` },
 ];

@@ -3,12 +3,12 @@ const frame = (attributes) => `<iframe width="20" height="20" title="frame" ${at
 
 export const parsedFrames = [
   { name: 'iframe src', runs: true, html: ({ url }) => frame(`src="${url}f.html"`), marked: ({ url }) => frame(`data-consent="marketing" data-src="${url}f.html"`) },
-  { name: 'iframe srcdoc with a script', runs: true, later: true, html: ({ url }) => frame(`srcdoc="<script src='${url}a.js'></script>"`) },
-  { name: 'iframe with a javascript: address', runs: true, later: true, html: ({ url }) => frame(`src="javascript:'<script src=${url}a.js></'+'script>'"`) },
+  { name: 'iframe srcdoc with a script', runs: true, lost: true, html: ({ url }) => frame(`srcdoc="<script src='${url}a.js'></script>"`) },
+  { name: 'iframe with a javascript: address', runs: true, lost: true, html: ({ url }) => frame(`src="javascript:'<script src=${url}a.js></'+'script>'"`) },
   {
     name: 'iframe of the page’s origin whose HTML holds a script',
     runs: true,
-    later: true,
+    lost: true,
     html: ({ files }) => frame(`src="${files}inner.html"`),
     files: { 'inner.html': ({ url }) => `<!doctype html><title>inner</title><script src="${url}a.js"></script>` },
   },

@@ -28,4 +28,5 @@ export const scriptAddresses = [
   { name: 'SVG script, href set after insertion', runs: true, code: `${SVG}g.append(s);s.setAttribute('href',url+'a.js')` },
   { name: 'SVG script, href.baseVal', runs: true, code: `${SVG}s.href.baseVal=url+'a.js';g.append(s)` },
   { name: 'SVG script, xlink:href', runs: true, code: `${SVG}s.setAttributeNS('http://www.w3.org/1999/xlink','xlink:href',url+'a.js');g.append(s)` },
+  { name: 'an address of the page’s origin that redirects to the tracker', runs: true, code: `${S}s.src=files+'r.js';document.head.append(s)`, files: { 'r.js': ({ url }) => ({ redirect: url + 'a.js' }) } },
 ];
