@@ -1,7 +1,14 @@
-// Every case by id. A case has a name and what it is expected to do; `html` (or `head`) is markup of the page, `code` a
-// program of the page. Both get where their side's files are: `url` (files of the side), `files` (files of the page's
-// own origin that lead to the side, given in the case's own `files`), `ran` (a program that contacts the side and
-// reports), `key` (a name the service lists), `contact`, `id`.
+// Every way in is a case: a name, what it does in an unprotected page, and how.
+//
+//   runs, stores   a program of the side runs, or a key is stored; else a request is all there is
+//   head, html     markup in the page's head or body;   marked: the same as its owner marks it up
+//   code           a program of the page
+//   files          files of the page's own origin that lead to the side, by name
+//   lost           not repeated after consent
+//   connects       only opens a connection
+//   inert          never does anything;   absent, varies: not in these browsers, not in all of their builds
+//
+// `head`, `html`, `marked`, `files` and `code` find where they are to lead in the members that `surroundings` gives.
 import { connections } from './connections.mjs';
 import { createdScripts } from './created-scripts.mjs';
 import { elements } from './elements.mjs';

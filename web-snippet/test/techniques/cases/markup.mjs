@@ -16,7 +16,8 @@ export const markup = [
   text('insertAdjacentHTML', `q.insertAdjacentHTML('beforebegin','${img}')`),
   text('setHTMLUnsafe', `q.setHTMLUnsafe('${img}')`),
   text('innerHTML of a shadow root', `q.attachShadow({mode:'open'}).innerHTML='${img}'`),
-  text('innerHTML before insertion', `document.createElement('div').innerHTML='${img}'`),
+  // Not in the document, so not found again after consent.
+  text('innerHTML before insertion', `document.createElement('div').innerHTML='${img}'`, { lost: true }),
   text('innerHTML of a template, content inserted', `const t=document.createElement('template');t.innerHTML='${img}';p.append(t.content)`),
   text('createContextualFragment with a script', `p.append(document.createRange().createContextualFragment('${script}'))`, { runs: true }),
   text('createContextualFragment with an inline script', `p.append(document.createRange().createContextualFragment('<script>'+ran+'</'+'script>'))`, { runs: true }),

@@ -1,41 +1,33 @@
 // Scripts that the HTML parser makes: tags as vendors give them.
-const marked = (attributes = '') => ({ url }) => `<script type="text/plain" data-consent="marketing" data-src="${url}a.js" ${attributes}></script>`;
+const TAG = 'type="text/plain" data-consent="marketing"';
+
+const external = (name, attributes = '', type = '') => ({
+  name,
+  runs: true,
+  head: ({ url }) => `<script ${attributes} ${type && `type="${type}"`} src="${url}a.js"></script>`,
+  marked: ({ url }) => `<script ${TAG} ${attributes} ${type && `data-type="${type}"`} data-src="${url}a.js"></script>`,
+});
+
+const inline = (name, program, type = '') => ({
+  name,
+  runs: true,
+  head: (place) => `<script ${type && `type="${type}"`}>${program(place)}</script>`,
+  marked: (place) => `<script ${TAG} ${type && `data-type="${type}"`}>${program(place)}</script>`,
+});
 
 export const parsedScripts = [
-  { name: 'script src', runs: true, head: ({ url }) => `<script src="${url}a.js"></script>`, marked: marked() },
-  { name: 'script src, async', runs: true, head: ({ url }) => `<script async src="${url}a.js"></script>`, marked: marked('async') },
-  { name: 'script src, defer', runs: true, head: ({ url }) => `<script defer src="${url}a.js"></script>`, marked: marked('defer') },
-  { name: 'script src, module', runs: true, head: ({ url }) => `<script type="module" src="${url}a.js"></script>`, marked: marked('data-type="module"') },
-  {
-    name: 'inline script',
-    runs: true,
-    head: ({ ran }) => `<script>${ran}</script>`,
-    marked: ({ ran }) => `<script type="text/plain" data-consent="marketing">${ran}</script>`,
-  },
-  {
-    name: 'inline module',
-    runs: true,
-    head: ({ ran }) => `<script type="module">${ran}</script>`,
-    marked: ({ ran }) => `<script type="text/plain" data-type="module" data-consent="marketing">${ran}</script>`,
-  },
-  {
-    name: 'inline module with a static import',
-    runs: true,
-    head: ({ url }) => `<script type="module">import '${url}a.js'</script>`,
-    marked: ({ url }) => `<script type="text/plain" data-type="module" data-consent="marketing">import '${url}a.js'</script>`,
-  },
-  {
-    name: 'inline script with import()',
-    runs: true,
-    head: ({ url }) => `<script>import('${url}a.js')</script>`,
-    marked: ({ url }) => `<script type="text/plain" data-consent="marketing">import('${url}a.js')</script>`,
-  },
-  {
-    name: 'inline script that inserts a script',
-    runs: true,
-    head: ({ url }) => `<script>(function(d,t){var s=d.createElement(t),f=d.getElementsByTagName(t)[0];s.async=1;s.src='${url}a.js';f.parentNode.insertBefore(s,f)})(document,'script')</script>`,
-    marked: ({ url }) => `<script type="text/plain" data-consent="marketing">(function(d,t){var s=d.createElement(t),f=d.getElementsByTagName(t)[0];s.async=1;s.src='${url}a.js';f.parentNode.insertBefore(s,f)})(document,'script')</script>`,
-  },
+  external('script src'),
+  external('script src, async', 'async'),
+  external('script src, defer', 'defer'),
+  external('script src, module', '', 'module'),
+  inline('inline script', ({ ran }) => ran),
+  inline('inline module', ({ ran }) => ran, 'module'),
+  inline('inline module with a static import', ({ url }) => `import '${url}a.js'`, 'module'),
+  inline('inline script with import()', ({ url }) => `import('${url}a.js')`),
+  inline(
+    'inline script that inserts a script',
+    ({ url }) => `(function(d,t){var s=d.createElement(t),f=d.getElementsByTagName(t)[0];s.async=1;s.src='${url}a.js';f.parentNode.insertBefore(s,f)})(document,'script')`,
+  ),
   { name: 'SVG script', runs: true, html: ({ url }) => `<svg width="1" height="1"><script href="${url}a.js"></script></svg>` },
   {
     name: 'event handler that inserts a script',

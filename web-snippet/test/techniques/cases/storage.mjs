@@ -1,6 +1,6 @@
-// Code of the page itself that stores what the service lists. In the HTML it names the key and is released after
-// consent; in a file of its own only the write can be refused.
-const inline = (name, program) => ({ name: `${name}, inline code`, stores: true, html: (place) => `<script>${program(`'${place.key}'`)}</script>` });
+// Code of the page itself that stores what the service lists: in the HTML, where its text can be read, and in a file.
+// The code runs on without the write, which is not repeated after consent.
+const inline = (name, program) => ({ name: `${name}, inline code`, stores: true, lost: true, html: (place) => `<script>${program(`'${place.key}'`)}</script>` });
 const filed = (name, program) => ({ name: `${name}, code in a file`, stores: true, lost: true, html: ({ files }) => `<script src="${files}code.js"></script>`, files: { 'code.js': ({ key }) => program(`'${key}'`) } });
 const both = (name, program) => [inline(name, program), filed(name, program)];
 
