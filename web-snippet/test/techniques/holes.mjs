@@ -7,8 +7,7 @@
  */
 const AHEAD = {
   'Scripts in the HTML': ['script src', 'script src, async', 'script src, defer', 'script src, module', 'SVG script'],
-  // Whether the navigation or the observer is first is a race that differs between browsers.
-  'Frames in the HTML': ['iframe src', 'iframe of the page’s origin whose HTML holds a script'],
+  'Frames in the HTML': ['iframe of the page’s origin whose HTML holds a script'],
   'Other elements in the HTML': [
     'img src',
     'img srcset',
@@ -42,8 +41,8 @@ const STYLES = {
 
 /** Executed: the browser's module loader, another server or another global object asks, and nothing of ours is there. */
 const OUT_OF_REACH = {
-  // A race in Chromium: the nested document may be there before the observer.
-  'Frames in the HTML': ['object data', 'embed src'],
+  // A race, in Chromium more than in Firefox: the frame has a process of its own and may be there before the observer.
+  'Frames in the HTML': ['iframe src', 'object data', 'embed src'],
   'Addresses given to scripts': ['an address of the page’s origin that redirects to the tracker'],
   // `import` is syntax, not a function. Held when the text of the program names the host.
   'Modules': ['static import in a module of the page’s origin', 'static import in a module from a blob', 'import() of a built address'],

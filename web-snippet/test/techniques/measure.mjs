@@ -1,9 +1,9 @@
 // Measures groups of cases in one browser and one mode: what was requested, what ran, what was stored.
-import { CASES, GROUPS } from './cases/cases.mjs';
+import { CASES, PAGES } from './cases/cases.mjs';
 import { BUILT, MODES } from './modes.mjs';
 
 /** Longest wait for a page, and how long it must be silent afterwards, in milliseconds. */
-const PATIENCE = 6000;
+const PATIENCE = 15_000;
 const SILENCE = 200;
 
 const pause = () => new Promise((done) => setTimeout(done, 20));
@@ -20,22 +20,20 @@ export const certain = (one, browser) => !inert(one, browser) && !one.varies?.in
 /** Whether a side of a case has done all that it does in an unprotected page. */
 const complete = (one, { requested, executed, stored }) => !!((requested || one.stores) && (executed || !one.runs) && (stored || !one.stores));
 
-/** Waits until every given case is complete on a side and nothing moves any more; false when patience ends. */
+/** Waits until every given case is complete on a side and nothing moves any more, or patience ends. */
 async function settle(visit, side, cases, look) {
   const end = Date.now() + PATIENCE;
-  const stores = cases.some((one) => one.stores);
   for (;;) {
-    if (stores) await look();
-    const done = cases.every((one) => complete(one, visit.seen[side][one.id]));
-    const over = Date.now() > end;
-    if ((done || over) && (over || Date.now() - visit.last > SILENCE)) return;
+    const waiting = cases.filter((one) => !complete(one, visit.seen[side][one.id]));
+    if (Date.now() > end || (!waiting.length && Date.now() - visit.last > SILENCE)) return;
+    if (waiting.length && waiting.every((one) => one.stores)) await look();
     await pause();
   }
 }
 
-async function visitGroup(driver, servers, browser, name, group, release) {
+async function visitPage(driver, servers, browser, name, groups, release) {
   const mode = MODES[name];
-  const cases = CASES.filter((one) => one.group === group && (!mode.marked || one.marked));
+  const cases = CASES.filter((one) => groups.includes(one.group) && (!mode.marked || one.marked));
   if (!cases.length) return [];
   const visit = await servers.open(cases, mode);
   const page = await driver.visit(visit.url);
@@ -47,6 +45,7 @@ async function visitGroup(driver, servers, browser, name, group, release) {
   const happening = cases.filter((one) => certain(one, browser));
   await settle(visit, 'own', happening, look);
   if (name === 'none' || name === 'allowed') await settle(visit, 'tracker', happening, look);
+  await look();
   const seen = structuredClone(visit.seen);
   // After consent everything that was held, and is not lost, does what it does without us.
   if (release) {
@@ -70,8 +69,8 @@ async function visitGroup(driver, servers, browser, name, group, release) {
 /** All cases of one mode, as a map from the case's id. */
 export async function measureMode(driver, servers, browser, name) {
   const found = new Map();
-  for (const group of Object.keys(GROUPS))
-    for (const [id, result] of await visitGroup(driver, servers, browser, name, group, name === 'automatic' || name === 'marked')) found.set(id, result);
+  for (const groups of PAGES)
+    for (const [id, result] of await visitPage(driver, servers, browser, name, groups, name === 'automatic' || name === 'marked')) found.set(id, result);
   return found;
 }
 

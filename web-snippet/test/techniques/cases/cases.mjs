@@ -27,7 +27,7 @@ import { styles } from './styles.mjs';
 import { workers } from './workers.mjs';
 import { written } from './written.mjs';
 
-/** Groups share a page; the key is the heading in the table. */
+/** The key is the heading in the table. */
 export const GROUPS = {
   'Scripts in the HTML': parsedScripts,
   'Frames in the HTML': parsedFrames,
@@ -47,6 +47,17 @@ export const GROUPS = {
   'Styles': styles,
   'Cookies and storage': storage,
 };
+
+/** Groups that share a page. Firefox prefetches only when no frame of the page is loading. */
+export const PAGES = [
+  ['Scripts in the HTML', 'Other elements in the HTML'],
+  ['Frames in the HTML', 'Images and media'],
+  ['Scripts inserted by a script', 'Addresses given to scripts', 'Program text given to scripts', 'Modules'],
+  ['Markup given as text', 'document.write'],
+  ['Frames'],
+  ['Links', 'Connections', 'Styles', 'Cookies and storage'],
+  ['Workers', 'Forms and pings'],
+];
 
 /** Every case, with its group and an id made of both names. */
 export const CASES = Object.entries(GROUPS).flatMap(([group, cases]) =>
