@@ -31,7 +31,7 @@ async function settle(visit, side, cases, look) {
   }
 }
 
-async function visitPage(driver, servers, browser, name, groups, release) {
+async function visitPage(driver, servers, name, groups, happens) {
   const mode = MODES[name];
   const cases = CASES.filter((one) => groups.includes(one.group) && (!mode.marked || one.marked));
   if (!cases.length) return [];
@@ -42,13 +42,13 @@ async function visitPage(driver, servers, browser, name, groups, release) {
     for (const [side, prefix] of [['tracker', 'trk_'], ['own', 'own_']])
       for (const { id } of cases) visit.seen[side][id].stored = names.includes(prefix + id.replace(/-/g, '_'));
   };
-  const happening = cases.filter((one) => certain(one, browser));
+  const happening = cases.filter(happens);
   await settle(visit, 'own', happening, look);
   if (name === 'none' || name === 'allowed') await settle(visit, 'tracker', happening, look);
   await look();
   const seen = structuredClone(visit.seen);
   // After consent everything that was held, and is not lost, does what it does without us.
-  if (release) {
+  if (name === 'automatic' || mode.marked) {
     await page.evaluate('window.samtycke.acceptAll()');
     await settle(visit, 'tracker', happening.filter((one) => !one.lost), look);
   }
@@ -66,11 +66,10 @@ async function visitPage(driver, servers, browser, name, groups, release) {
   ]);
 }
 
-/** All cases of one mode, as a map from the case's id. */
-export async function measureMode(driver, servers, browser, name) {
+/** All cases of one mode, as a map from the case's id; those that happen are waited for. */
+async function measureMode(driver, servers, name, happens) {
   const found = new Map();
-  for (const groups of PAGES)
-    for (const [id, result] of await visitPage(driver, servers, browser, name, groups, name === 'automatic' || name === 'marked')) found.set(id, result);
+  for (const groups of PAGES) for (const [id, result] of await visitPage(driver, servers, name, groups, happens)) found.set(id, result);
   return found;
 }
 
@@ -78,8 +77,9 @@ export async function measureMode(driver, servers, browser, name) {
 export async function measureBrowser(browser, launch, servers, names = BUILT) {
   const driver = await launch();
   try {
-    const modes = {};
-    for (const name of names) modes[name] = await measureMode(driver, servers, browser, name);
+    const modes = { none: await measureMode(driver, servers, 'none', (one) => certain(one, browser)) };
+    const happens = ({ id }) => modes.none.get(id).complete;
+    for (const name of names) modes[name] ??= await measureMode(driver, servers, name, happens);
     return { version: driver.version, modes };
   } finally {
     await driver.close();

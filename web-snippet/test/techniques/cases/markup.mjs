@@ -3,6 +3,9 @@ const PLACE = `const p=document.body.appendChild(document.createElement('div')),
 const img = '<img alt="" src="\'+url+\'p.gif">';
 const script = '<script src="\'+url+\'a.js"></\'+\'script>';
 
+// Some builds of Chromium, the packaged headless one among them, run no script of a contextual fragment.
+const FRAGMENT = { runs: true, varies: ['Chromium'] };
+
 const text = (name, code, more) => ({ name, code: PLACE + code, ...more });
 
 export const markup = [
@@ -19,8 +22,8 @@ export const markup = [
   // Not in the document, so not found again after consent.
   text('innerHTML before insertion', `document.createElement('div').innerHTML='${img}'`, { lost: true }),
   text('innerHTML of a template, content inserted', `const t=document.createElement('template');t.innerHTML='${img}';p.append(t.content)`),
-  text('createContextualFragment with a script', `p.append(document.createRange().createContextualFragment('${script}'))`, { runs: true }),
-  text('createContextualFragment with an inline script', `p.append(document.createRange().createContextualFragment('<script>'+ran+'</'+'script>'))`, { runs: true }),
+  text('createContextualFragment with a script', `p.append(document.createRange().createContextualFragment('${script}'))`, FRAGMENT),
+  text('createContextualFragment with an inline script', `p.append(document.createRange().createContextualFragment('<script>'+ran+'</'+'script>'))`, FRAGMENT),
   text('DOMParser and adoptNode', `p.append(document.adoptNode(new DOMParser().parseFromString('${img}','text/html').images[0]))`),
   text('DOMParser and importNode', `p.append(document.importNode(new DOMParser().parseFromString('${img}','text/html').images[0]))`),
   text('execCommand insertHTML', `q.contentEditable=true;q.textContent='x';getSelection().selectAllChildren(q);document.execCommand('insertHTML',false,'${img}')`),
