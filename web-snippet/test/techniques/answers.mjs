@@ -7,7 +7,9 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
  * A program that reports that it runs: to the page's origin, which no mode refuses. It works in windows, frames and
  * workers, and holds neither double quotes nor `</`, so that it can stand in an attribute.
  */
-export const reporting = (address) => `fetch('${address}',{mode:'no-cors'}).catch(()=>{});`;
+export const reporting = (address) =>
+  // Kept alive, for the frame may be gone at once; browsers allow only so many of these.
+  `fetch('${address}',{mode:'no-cors',keepalive:true}).catch(()=>fetch('${address}',{mode:'no-cors'})).catch(()=>{});`;
 
 /** Body and type of one file; `report` is the address that its program reports to. */
 export function answer(file, report) {

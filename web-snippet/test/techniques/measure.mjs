@@ -1,6 +1,6 @@
 // Measures groups of cases in one browser and one mode: what was requested, what ran, what was stored.
 import { CASES, PAGES } from './cases/cases.mjs';
-import { BUILT, MODES } from './modes.mjs';
+import { MODES } from './modes.mjs';
 
 /** Longest wait for a page, and how long it must be silent afterwards, in milliseconds. */
 const PATIENCE = 15_000;
@@ -44,12 +44,13 @@ async function visitPage(driver, servers, name, groups, happens) {
   };
   const happening = cases.filter(happens);
   await settle(visit, 'own', happening, look);
-  if (name === 'none' || name === 'allowed') await settle(visit, 'tracker', happening, look);
+  if (mode.free) await settle(visit, 'tracker', happening, look);
   await look();
   const seen = structuredClone(visit.seen);
   // After consent everything that was held, and is not lost, does what it does without us.
-  if (name === 'automatic' || mode.marked) {
-    await page.evaluate('window.samtycke.acceptAll()');
+  if (!mode.free) {
+    visit.answer();
+    while (!(await page.evaluate('window.samtycke.ready && (window.samtycke.acceptAll(), true)'))) await pause();
     await settle(visit, 'tracker', happening.filter((one) => !one.lost), look);
   }
   await page.close();
@@ -74,7 +75,7 @@ async function measureMode(driver, servers, name, happens) {
 }
 
 /** Every mode that is built, in one browser: `{version, modes: {none: Map, …}}`. */
-export async function measureBrowser(browser, launch, servers, names = BUILT) {
+export async function measureBrowser(browser, launch, servers, names = Object.keys(MODES)) {
   const driver = await launch();
   try {
     const modes = { none: await measureMode(driver, servers, 'none', (one) => certain(one, browser)) };

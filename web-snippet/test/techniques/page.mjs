@@ -37,7 +37,7 @@ export function document(visit) {
     cases.filter((one) => one[part]).map((one) => SIDES.map((side) => (mode.marked && side === 'tracker' && one.marked ? one.marked : one[part])(surroundings(visit, one, side))).join('\n'));
   const programs = cases.filter((one) => one.code).map((one) => `<script>technique('${one.id}',({url,files,contact,key,ran,id})=>{${one.code}})</script>`);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Measured</title>
-${mode.head(visit.site)}<link rel="icon" href="data:,"><script src="prelude.js"></script>${cases.some((one) => one.code && !one.html) ? '' : '<script src="slow.js"></script>'}
+${mode.head(visit.site, visit.base)}<link rel="icon" href="data:,"><script src="prelude.js"></script>${cases.some((one) => one.code && !one.html) ? '' : '<script src="slow.js"></script>'}
 ${markup('head').join('\n')}</head><body><h1>Measured</h1>
 ${markup('html').join('\n')}
 ${programs.join('\n')}

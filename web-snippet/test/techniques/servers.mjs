@@ -56,7 +56,7 @@ export async function startServers() {
       case 'slow.js':
         return setTimeout(() => send(response, ['text/javascript', '']), SLOW);
       case 's':
-        return send(response, ['text/javascript', script(visit.site)]);
+        return visit.answered.then(() => send(response, ['text/javascript', script(visit.site)]));
       case 'ran':
         count(visit, side, id, 'executed');
         return response.writeHead(204, CORS).end();
@@ -108,6 +108,8 @@ export async function startServers() {
         seen: each(() => Object.fromEntries(cases.map(({ id }) => [id, { requested: 0, executed: 0 }]))),
         last: Date.now(),
       };
+      visit.answered = new Promise((done) => (visit.answer = done));
+      if (!mode.late) visit.answer();
       for (const { id } of cases.filter((one) => one.connects)) for (const side of SIDES) await contact(visit, side, id);
       const hosts = [`http://127.0.0.1:${trackerPort}/`, ...Object.values(visit.contacts.tracker)].map((address) => new URL(address).host);
       visit.site = siteOf(hosts, mode.change);
