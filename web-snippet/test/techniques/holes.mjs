@@ -1,4 +1,7 @@
 // What a mode does not stop, and why. Everything that does not stand here is asserted to be stopped.
+import { GROUPS } from './cases/cases.mjs';
+
+const all = (group) => GROUPS[group].map(({ name }) => name);
 
 /**
  * Requested, though never executed: the browser asks for what stands in the HTML before any code can run, ahead of the
@@ -50,13 +53,56 @@ const OUT_OF_REACH = {
   'Workers': ['worker of the page’s origin with importScripts', 'worker of the page’s origin with fetch', 'shared worker of the page’s origin with importScripts'],
 };
 
-/** By mode: what may be requested, and what may be executed as well. */
-export const HOLES = {
-  automatic: { requested: { ...AHEAD, ...STYLES }, executed: OUT_OF_REACH },
+/** Executed while only the bootstrap is there: it watches the ways that vendors' tags take, and no other. */
+const EARLY = {
+  'Scripts inserted by a script': ['Range.insertNode', 'Range.surroundContents', 'within a table’s caption'],
+  'Addresses given to scripts': [
+    'setAttributeNode, after insertion',
+    'setAttributeNodeNS, after insertion',
+    'attributes.setNamedItem, after insertion',
+    'attributes.setNamedItemNS, after insertion',
+    ...OUT_OF_REACH['Addresses given to scripts'],
+  ],
+  'Program text given to scripts': ['textContent', 'innerText', 'innerHTML', 'append of text', 'appendChild of a text node'].map((name) => name + ', after insertion'),
+  'document.write': ['write of a script, piece by piece'],
+  'Frames in the HTML': [...OUT_OF_REACH['Frames in the HTML'], ...AHEAD['Frames in the HTML']],
+  'Modules': OUT_OF_REACH.Modules,
+  'Frames': all('Frames'),
+  'Workers': all('Workers'),
+  'Cookies and storage': all('Cookies and storage'),
 };
 
-/** Whether a mode may let a case run. */
-export const mayExecute = (mode, { group, name }) => !!HOLES[mode].executed[group]?.includes(name);
+/** Requested while only the bootstrap is there. */
+const EARLY_REQUESTS = {
+  'Images and media': ['img, setAttributeNode', 'img, Attr.value', 'new Audio'],
+  'Connections': ['EventSource', 'WebSocket'],
+  'Forms and pings': all('Forms and pings'),
+};
+
+/** Executed in spite of the page's policy: these have documents and files of their own, and policies of their own. */
+const OWN_POLICY = {
+  'Frames in the HTML': ['iframe of the page’s origin whose HTML holds a script'],
+  'Frames': ['page of the page’s origin with a script'],
+  'Workers': OUT_OF_REACH.Workers,
+};
+
+/** Firefox keeps an inline style sheet with what it could not load for the next page with the same text. */
+const KEPT = { 'Other elements in the HTML': ['style element with url()'], 'Styles': ['style element with url()', 'style element with @import'] };
+
+/** By mode: what may be requested, what may be executed or stored as well, and what need not come after consent. */
+export const HOLES = {
+  automatic: { requested: { ...AHEAD, ...STYLES }, executed: OUT_OF_REACH, missing: {} },
+  bootstrap: { requested: { ...AHEAD, ...STYLES, ...EARLY_REQUESTS }, executed: EARLY, missing: {} },
+  strict: { requested: AHEAD, executed: OWN_POLICY, missing: KEPT },
+};
+
+const listed = (list, { group, name }) => !!list[group]?.includes(name);
+
+/** Whether a mode may let a case run, or store. */
+export const mayExecute = (mode, one) => listed(HOLES[mode].executed, one);
 
 /** Whether a mode may let a case be requested, which running implies. */
-export const mayRequest = (mode, one) => mayExecute(mode, one) || !!HOLES[mode].requested[one.group]?.includes(one.name);
+export const mayRequest = (mode, one) => mayExecute(mode, one) || listed(HOLES[mode].requested, one);
+
+/** Whether a case may be missing after consent. */
+export const mayMiss = (mode, one) => one.lost || listed(HOLES[mode].missing, one);
