@@ -1,0 +1,88 @@
+// Measures groups of cases in one browser and one mode: what was requested, what ran, what was stored.
+import { CASES, PAGES } from './cases/cases.mjs';
+import { MODES } from './modes.mjs';
+
+/** Longest wait for a page, and how long it must be silent afterwards, in milliseconds. */
+const PATIENCE = 15_000;
+const SILENCE = 200;
+
+const pause = () => new Promise((done) => setTimeout(done, 20));
+
+/** Names of everything that the page has stored. */
+const STORED = `(async()=>[...document.cookie.split('; ').map(pair=>pair.split('=')[0]),...Object.keys(localStorage),...Object.keys(sessionStorage),...(await indexedDB.databases()).map(({name})=>name)])()`;
+
+/** Whether a case never happens in this browser: the control of the suite holds it to that. */
+export const inert = (one, browser) => !!(one.inert || one.absent?.includes(browser));
+
+/** Whether a case happens in every build of this browser, so that it can be waited for. */
+export const certain = (one, browser) => !inert(one, browser) && !one.varies?.includes(browser);
+
+/** Whether a side of a case has done all that it does in an unprotected page. */
+const complete = (one, { requested, executed, stored }) => !!((requested || one.stores) && (executed || !one.runs) && (stored || !one.stores));
+
+/** Waits until every given case is complete on a side and nothing moves any more, or patience ends. */
+async function settle(visit, side, cases, look) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const waiting = cases.filter((one) => !complete(one, visit.seen[side][one.id]));
+    if (Date.now() > end || (!waiting.length && Date.now() - visit.last > SILENCE)) return;
+    if (waiting.length && waiting.every((one) => one.stores)) await look();
+    await pause();
+  }
+}
+
+async function visitPage(driver, servers, name, groups, happens) {
+  const mode = MODES[name];
+  const cases = CASES.filter((one) => groups.includes(one.group) && (!mode.marked || one.marked));
+  if (!cases.length) return [];
+  const visit = await servers.open(cases, mode);
+  const page = await driver.visit(visit.url);
+  const look = async () => {
+    const names = await page.evaluate(STORED);
+    for (const [side, prefix] of [['tracker', 'trk_'], ['own', 'own_']])
+      for (const { id } of cases) visit.seen[side][id].stored = names.includes(prefix + id.replace(/-/g, '_'));
+  };
+  const happening = cases.filter(happens);
+  await settle(visit, 'own', happening, look);
+  if (mode.free) await settle(visit, 'tracker', happening, look);
+  await look();
+  const seen = structuredClone(visit.seen);
+  // After consent everything that was held, and is not lost, does what it does without us.
+  if (!mode.free) {
+    visit.answer();
+    while (!(await page.evaluate('window.samtycke.ready && (window.samtycke.acceptAll(), true)'))) await pause();
+    await settle(visit, 'tracker', happening.filter((one) => !one.lost), look);
+  }
+  await page.close();
+  const result = (one, side, from = visit.seen) => ({ complete: complete(one, from[side][one.id]), executed: from[side][one.id].executed });
+  return cases.map((one) => [
+    one.id,
+    {
+      ...result(one, 'tracker', seen),
+      requested: seen.tracker[one.id].requested > 0,
+      stored: !!seen.tracker[one.id].stored,
+      own: result(one, 'own', seen).complete,
+      released: result(one, 'tracker'),
+    },
+  ]);
+}
+
+/** All cases of one mode, as a map from the case's id; those that happen are waited for. */
+async function measureMode(driver, servers, name, happens) {
+  const found = new Map();
+  for (const groups of PAGES) for (const [id, result] of await visitPage(driver, servers, name, groups, happens)) found.set(id, result);
+  return found;
+}
+
+/** Every mode that is built, in one browser: `{version, modes: {none: Map, …}}`. */
+export async function measureBrowser(browser, launch, servers, names = Object.keys(MODES)) {
+  const driver = await launch();
+  try {
+    const modes = { none: await measureMode(driver, servers, 'none', (one) => certain(one, browser)) };
+    const happens = ({ id }) => modes.none.get(id).complete;
+    for (const name of names) modes[name] ??= await measureMode(driver, servers, name, happens);
+    return { version: driver.version, modes };
+  } finally {
+    await driver.close();
+  }
+}
