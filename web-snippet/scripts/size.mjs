@@ -1,27 +1,30 @@
-// Prints the size of dist/samtycke.js without a configuration, and fails if it is over budget; then what each part of
-// dist/parts.json adds to it on a site that carries it.
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+// Prints what a visitor downloads, brotli at its highest quality, and fails if it is over budget: the code alone, and
+// the whole script of the reference site (bench/site.mjs). Then what others download, and what each part of
+// dist/parts.json adds on a site that carries it.
+import { compressed, core, parts, scriptOf, VARIANTS } from '../bench/script.mjs';
 
-/** Bytes, brotli at its highest quality: what a visitor downloads before the site's own texts and vendors. */
-const BUDGET = 10_900;
+/** Bytes of dist/samtycke.js, before a site's own services, texts and vendors. */
+const CORE = 10_900;
 
-const built = (name) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
-const brotli = (text) => {
-  const bytes = Buffer.from(text);
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
-};
+/** Bytes of the reference site's script for who reads its default language: styles, services, texts and vendors. */
+const WHOLE = 13_800;
 
-const core = built('samtycke.js');
-const size = brotli(core);
-console.log(`raw ${Buffer.byteLength(core)}  gzip ${gzipSync(core, { level: 9 }).length}  brotli ${size}  budget ${BUDGET}`);
+const size = (text) => compressed(text).length;
+const alone = size(core);
+const [[byDefault, whole], ...others] = Object.entries(VARIANTS).map(([reads, languages]) => [reads, size(scriptOf(languages))]);
 
-const { vendors, features } = JSON.parse(built('parts.json'));
-const costs = (token, parts) => parts.map(({ name, code }) => `${name} ${brotli(core.replace(token, () => code)) - size}`).join('  ');
-console.log(`brotli per vendor: ${costs('SAMTYCKE_VENDORS', vendors)}`);
-if (features.length) console.log(`brotli per feature: ${costs('SAMTYCKE_FEATURES', features)}`);
-
-if (size > BUDGET) {
-  console.error(`dist/samtycke.js is ${size - BUDGET} bytes over its budget: make something smaller before adding to it.`);
-  process.exitCode = 1;
+for (const [what, bytes, budget] of [
+  ['dist/samtycke.js', alone, CORE],
+  [`the reference site's script in ${byDefault}`, whole, WHOLE],
+]) {
+  console.log(`${what}: ${bytes} bytes of ${budget}`);
+  if (bytes > budget) {
+    console.error(`${what} is ${bytes - budget} bytes over its budget: make something smaller before adding to it.`);
+    process.exitCode = 1;
+  }
 }
+console.log(others.map(([reads, bytes]) => `in ${reads}: ${bytes}`).join(', '));
+
+const costs = (token, list) => list.map(({ name, code }) => `${name} ${size(core.replace(token, () => code)) - alone}`).join('  ');
+console.log(`per vendor: ${costs('SAMTYCKE_VENDORS', parts.vendors)}`);
+console.log(`per feature: ${costs('SAMTYCKE_FEATURES', parts.features)}`);
