@@ -1,5 +1,4 @@
-import { OWN } from '../embedding';
-import { ADDRESSES, BLOCKED, EAGER, INERT, LOADS, RUNS, SELECTOR, type Gate } from '../gate/terms';
+import { ADDRESSES, BLOCKED, EAGER, INERT, LOADS, OURS, RUNS, SELECTOR, type Gate } from '../gate/terms';
 import { safely } from '../lib/safely';
 
 /** One pattern as the source of a regular expression; a host alone ends where it ends. */
@@ -19,13 +18,13 @@ export const createEarlyGate = (patterns: string[], hold: (element: Element) => 
 
   const mentioned = (text: string) => !open && services.test(text);
   const refuses = (address: unknown) => safely(() => mentioned(new URL(address as string, document.baseURI).href));
-  const refusesText = (text: string) => LOADS.test(text) && mentioned(text);
+  // The whole script names services, too.
+  const refusesText = (text: string) => LOADS.test(text) && !OURS.test(text) && mentioned(text);
 
   const inspect = (element: Element, name?: string, value?: string): boolean => {
     const script = element.localName === 'script' && (element as HTMLScriptElement);
     const type = (script && script.getAttribute('type')) || '';
-    // The whole script names services, too.
-    if (!element.matches?.(SELECTOR) || !RUNS.test(type) || (script && script.dataset[OWN])) return false;
+    if (!element.matches?.(SELECTOR) || !RUNS.test(type)) return false;
     const addresses = ADDRESSES.map((attribute) => [attribute, attribute === name ? value : element.getAttribute(attribute)]);
     const found = addresses.some(([, address]) => address && refuses(address)) || (script && refusesText(name === 'text' ? value! : script.text));
     if (found) {

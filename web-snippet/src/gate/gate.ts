@@ -89,7 +89,8 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
     // A marked tag that is not disguised and may run is none of our business.
     if (allowed && runs && !ADDRESSES.some((attribute) => element.hasAttribute('data-' + attribute))) return false;
 
-    if (!script) {
+    // A browser asks for the address of an SVG script whatever its type is.
+    if (!script || !('text' in element)) {
       for (const attribute of ADDRESSES) {
         const address = attribute === name ? value : element.getAttribute(attribute);
         if (address) {
@@ -97,11 +98,12 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
           element.removeAttribute(attribute);
         }
       }
-    } else if (runs) {
-      claim.async = (element as HTMLScriptElement).async;
-      if (type) element.setAttribute('data-type', type);
-      (element as HTMLScriptElement).type = INERT;
-    } else claim.async = element.hasAttribute('async');
+    }
+    if (script) {
+      claim.async = runs ? (element as HTMLScriptElement).async : element.hasAttribute('async');
+      if (type && runs) element.setAttribute('data-type', type);
+      element.setAttribute('type', INERT);
+    }
     element.setAttribute(BLOCKED, claim.service || claim.category);
     // In a document without a window it is only looked at: what comes of it will be another element.
     if (element.ownerDocument.defaultView) hold(element as HTMLElement, claim, allowed);

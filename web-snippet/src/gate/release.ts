@@ -21,7 +21,8 @@ export const letGo = async (element: HTMLElement, async?: boolean): Promise<unkn
   };
   for (const attribute of ADDRESSES) {
     const address = take(attribute);
-    if (address) element.setAttribute(attribute, address);
+    // SVG 2 knows it without its namespace.
+    if (address) element.setAttribute(attribute.replace('xlink:', ''), address);
   }
   // A source is read only when its player loads.
   (element.parentNode as Partial<HTMLMediaElement> | null)?.load?.();

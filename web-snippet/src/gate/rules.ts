@@ -2,7 +2,7 @@ import { fits, mentions } from '../lib/glob';
 import { ending } from '../lib/hosts';
 import { safely } from '../lib/safely';
 import type { Config, Service, StoredItem } from '../types';
-import { LOADS } from './terms';
+import { LOADS, OURS } from './terms';
 
 /** Whom an address or a program belongs to; a host that no service claims has a category only. */
 export interface Owner {
@@ -90,6 +90,8 @@ export const createRules = (config: RulesConfig, server = '', base = () => docum
         return config.unknownHosts === 'block' && unknown(url) ? { key: '', category: 'marketing' } : undefined;
       }),
     byText: (text: string): Owner | undefined => {
+      // A program that asks us decides by the answer.
+      if (OURS.test(text)) return undefined;
       const loads = LOADS.test(text);
       // `document.cookie = "_ga=1"`: a text in quotes that begins with a listed name.
       const names = STORES.test(text) ? text.split(/["'`]/).map((part) => part.split('=')[0]!.trim()) : [];

@@ -20,6 +20,9 @@ export const EAGER = /ima?g|input|o/;
 export const LOADS =
   /\.(createEl|src|write|innerH|insertA|sendB)|\b(XMLH|EventSo|WebSo|((im|ex)port|Image|Audio|\w*Worker)\b)|(fetch|Scripts) *\(|<(script|i)/;
 
+/** Program text that asks us. */
+export const OURS = /samtycke/;
+
 /** Marks a held element with its service, or its category if no service is named. */
 export const BLOCKED = 'data-samtycke-blocked';
 
