@@ -46,12 +46,12 @@ export const createOutbox = (
 
   return {
     flush,
+    /** Keeps a record for the next flush. */
     add(record: { id: string }): void {
       const text = JSON.stringify(record);
       const key = prefix + record.id;
       safely(() => (store[key] = text));
       if (store[key] !== text) store = { [key]: text };
-      void flush();
     },
     /** Last attempt before the page goes. Kept until an answer is seen, on this page or a later one. */
     leave(): void {

@@ -12,6 +12,7 @@ import { watch } from './gate/watch';
 import { chooseLanguage } from './language';
 import { visitorId } from './lib/ids';
 import { page } from './lib/page';
+import { painted } from './lib/painted';
 import { safely } from './lib/safely';
 import { createOutbox } from './outbox';
 import type { Parts } from './parts';
@@ -91,7 +92,8 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   /** Makes the page follow a new decision, ours or another tab's. */
   const follow = (before?: Decision): void => {
     if (decision) signals.tell(decision);
-    sweep();
+    // What takes time waits until the answer can be seen.
+    void painted().then(sweep);
     setTimeout(sweep, SECOND_LOOK);
     step(() => ui.decided(undeletable(before)));
     emit('change');
@@ -113,6 +115,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
       store.write(made);
       follow(before);
       outbox.add(createRecord(config, made, action, surface, language));
+      void painted().then(outbox.flush);
     });
 
   const renewed = step(() => features.strict?.(config, base, allows));

@@ -41,6 +41,8 @@ export interface Appearance {
   layout?: 'box' | 'bar' | 'dialog';
   position?: string;
   colors?: Colors;
+  /** For visitors who prefer a dark theme; without it, `colors` serve them too. */
+  colorsDark?: Colors;
   radius?: number;
   font?: string;
   logo?: string | null;

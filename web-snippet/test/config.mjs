@@ -134,6 +134,7 @@ export const config = {
     layout: 'box',
     position: 'bottom-left',
     colors: { background: '#ffffff', text: '#1b1b1f', primary: '#1f4f8f', primaryText: '#ffffff', border: '#6f7680' },
+    colorsDark: { background: '#1d1e22', text: '#f1f1f4', primary: '#9cc1ff', primaryText: '#0f1d33', border: '#8b919c' },
     radius: 8,
     font: 'system-ui, sans-serif',
     logo: null,

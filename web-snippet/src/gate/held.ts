@@ -1,3 +1,4 @@
+import { painted } from '../lib/painted';
 import type { Claim, GatePorts } from './gate';
 import { letGo } from './release';
 import { BLOCKED } from './terms';
@@ -9,13 +10,6 @@ export interface HeldPorts {
   released(element: HTMLElement): void;
   dropped(element: HTMLElement): void;
 }
-
-/** Resolves when the page has been painted; a page that nobody sees is not. */
-const painted = () =>
-  new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 100);
-  });
 
 /** The elements that are held, and letting them go: in document order, one after the other. */
 export const createHeld = ({ allows, blocked, released, dropped }: HeldPorts) => {

@@ -1,6 +1,6 @@
 import { safeLink } from '../lib/links';
 import { h } from './dom';
-import { bothAnswers, button, buttons, link, paragraph } from './parts';
+import { bothAnswers, button, buttons, link } from './parts';
 import { config, text } from './view';
 
 /** The first layer: a dialog beside the page, not over it. It takes no focus and blocks nothing. */
@@ -8,20 +8,19 @@ export const renderBanner = (): HTMLElement => {
   const { layout, position, logo } = config.appearance!;
   const image = safeLink(logo);
   return h(
-    'div.banner',
+    // A dialog stands in the middle.
+    'div.banner samtycke-' + (layout !== 'dialog' && layout! + position),
     {
       role: 'dialog',
       'aria-label': text('title'),
       'aria-describedby': 'samtycke-intro',
-      'data-layout': layout,
-      'data-position': position,
     },
     h(
       'div',
-      { id: 'samtycke-intro' },
+      {},
       image && h('img', { src: image, role: 'none' }),
       h('h2', {}, text('title')),
-      paragraph(text('intro')),
+      h('p', { id: 'samtycke-intro' }, text('intro')),
       link(text('policyUrl'), text('policyLink')),
     ),
     buttons(...bothAnswers('main'), button('settings', 'plain')),

@@ -3,8 +3,8 @@ import { h } from './dom';
 import { text } from './view';
 
 /** A button that does what its text is called: `acceptAll` has that text and the action `accept-all`. */
-export const button = (key: string, look: string, name?: string, label = text(key)): HTMLElement =>
-  h('button.' + look, { type: 'button', 'data-samtycke-action': key.replace(/[A-Z]/, '-$&').toLowerCase(), 'aria-label': name }, label);
+export const button = (key: string, look: string, name?: string): HTMLElement =>
+  h('button.' + look, { type: 'button', 'data-samtycke-action': key.replace(/[A-Z]/, '-$&').toLowerCase(), 'aria-label': name }, text(key));
 
 /** The row of buttons of a layer. */
 export const buttons = (...row: (HTMLElement | false | undefined)[]): HTMLElement => h('div.buttons', {}, ...row);

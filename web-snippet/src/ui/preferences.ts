@@ -1,4 +1,5 @@
 import { allowsCategory, type Decision } from '../decision';
+import { painted } from '../lib/painted';
 import type { Category } from '../types';
 import { fill, h } from './dom';
 import { formatDate } from './formats';
@@ -10,6 +11,9 @@ const renderCategory = ({ key, required, name, description }: Category, decision
   const services = config.services.filter((service) => service.category === key);
   const id = 'samtycke-' + key;
   const details = `${text('details')} (${services.length})`;
+  const list = h('ul', {});
+  // What is folded up may wait until the rest can be seen.
+  void painted().then(() => list.append(...services.map((service) => renderService(service, decision))));
   return h(
     'li',
     {},
@@ -18,8 +22,7 @@ const renderCategory = ({ key, required, name, description }: Category, decision
       key,
       allowsCategory(config, decision, key),
       { 'aria-describedby': id, disabled: required },
-      h('h3', {}, local(name)),
-      required && text('alwaysOn'),
+      h('h3', {}, local(name), required && ' · ' + text('alwaysOn')),
     ),
     h('p', { id }, local(description)),
     services[0] &&
@@ -27,7 +30,7 @@ const renderCategory = ({ key, required, name, description }: Category, decision
         'details',
         {},
         h('summary', { 'aria-label': `${details} ${local(name)}` }, details),
-        h('ul', {}, ...services.map((service) => renderService(service, decision))),
+        list,
       ),
   );
 };
@@ -36,16 +39,21 @@ const renderCategory = ({ key, required, name, description }: Category, decision
 export const renderPreferences = (decision: Decision | undefined): HTMLDialogElement => {
   const title = text('settingsTitle');
   const { name, address, contact } = Object(config.controller);
+  // A space keeps its place.
+  const version = paragraph('\u00a0');
+  void painted().then(() => {
+    version.textContent = fill(text('version'), { version: '' + config.version, date: formatDate(config.publishedAt, language) });
+  });
   return h(
     'dialog',
     { 'aria-label': title },
     // The heading takes the focus first: no answer is suggested.
-    h('div.head', {}, h('h2', { tabindex: '-1', autofocus: true }, title), button('close', 'close', text('close'), '✕')),
+    h('div.head', {}, h('h2', { tabindex: '-1', autofocus: true }, title), button('close', 'close')),
     paragraph(text('settingsIntro')),
     h('ul', {}, ...config.categories.map((category) => renderCategory(category, decision))),
     paragraph(text('rights')),
     paragraph(`${text('controller')}: ` + [name, address, contact].filter(Boolean).join(', ')),
-    paragraph(fill(text('version'), { version: '' + config.version, date: formatDate(config.publishedAt, language) })),
+    version,
     buttons(
       ...bothAnswers('plain'),
       button('save', 'main'),

@@ -1,6 +1,6 @@
-import type { Appearance } from '../types';
 import { h } from './dom';
 import css from './styles.css';
+import { config, language } from './view';
 
 let adopted = false;
 
@@ -17,8 +17,16 @@ const adoptStyles = (nonce: string | null | undefined): void => {
   }
 };
 
-/** Dresses one of our roots. The site's looks reach the styles as custom properties: values only, whatever they hold. */
-export const dress = ({ style }: HTMLElement, { colors, radius, font }: Appearance, nonce: string | null | undefined): void => {
+/**
+ * Dresses one of our roots in language, direction and looks. The site's looks reach the styles as custom properties:
+ * values only, whatever they hold. Without dark colours of its own a site keeps its colours in the dark: mixed ones
+ * nobody could vouch for.
+ */
+export const dress = (root: HTMLElement, nonce: string | null | undefined): void => {
   adoptStyles(nonce);
-  for (const [name, value] of Object.entries({ ...colors, radius: radius + 'px', font })) style.setProperty('--s-' + name, value!);
+  root.lang = language;
+  root.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
+  const { colors, colorsDark, radius, font } = config.appearance!;
+  const looks = { ...colors, ...(matchMedia('(prefers-color-scheme:dark)').matches && colorsDark), radius: radius + 'px', font };
+  for (const [name, value] of Object.entries(looks)) root.style.setProperty('--s-' + name, value!);
 };

@@ -1,12 +1,13 @@
 import type { Decision } from '../decision';
 import { ownDocument } from '../lib/page';
+import { painted } from '../lib/painted';
 import type { Action, Surface } from '../types';
 import { renderBanner } from './banner';
 import { fill, h } from './dom';
 import { button, buttons, paragraph } from './parts';
 import { renderPreferences, switches } from './preferences';
 import { dress } from './theme';
-import { config, language, text, withTexts } from './view';
+import { text, withTexts } from './view';
 
 /** What a layer does when the visitor has decided. */
 export type Decide = (action: Action, surface: Surface, categories?: Record<string, boolean>, services?: Record<string, boolean>) => void;
@@ -24,19 +25,16 @@ export const createUi = (
   const status = h('div', { role: 'status' });
   const root = h('div', { id: 'samtycke', class: 'samtycke' }, status);
   let waiting: (() => void) | undefined;
-  /** The first layer, while the second stands in its place. */
-  let below: Element | null | undefined;
+  /** The first layer, also while the second stands in its place. */
+  let first: HTMLElement | undefined;
+  let second: HTMLDialogElement | undefined;
   /** How often we may come back to a page that removed us: some replace their whole body, and some have a reason. */
   let returns = 5;
 
-  const banner = () => root.querySelector<HTMLDialogElement>('.samtycke-banner');
-  const dialog = () => root.querySelector('dialog');
-
+  /** Puts our root where keyboards and screen readers come by first. */
   const mount = (body: HTMLElement) => {
     if (root.isConnected) return;
-    root.lang = language;
-    root.dir = /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
-    dress(root, config.appearance!, nonce);
+    dress(root, nonce);
     body.prepend(root);
   };
 
@@ -50,6 +48,7 @@ export const createUi = (
         waiting = undefined;
         if (!draw) return;
         mount(body);
+        status.textContent = '';
         draw();
         emit('show');
       });
@@ -59,48 +58,48 @@ export const createUi = (
     drawWaiting();
   };
 
-  const close = (layer: HTMLDialogElement | null) => {
-    if (!layer?.isConnected) return;
+  /** Puts the first layer back before the second goes, so that the focus can return to its button. */
+  const closePreferences = () => {
+    if (!second) return;
+    if (first) root.append(first);
     // Closing a dialog before it goes lets the browser return the focus to whoever opened it.
-    layer.close?.();
-    layer.remove();
+    second.close?.();
+    second.remove();
+    second = undefined;
     emit('hide');
   };
 
-  /** Puts the first layer back before the second goes, so that the focus can return to its button. */
-  const closePreferences = () => {
-    if (below) root.append(below);
-    below = null;
-    close(dialog());
-  };
-
   const show = (): void => {
-    if (!banner() && !below) whenReady(() => root.append(renderBanner()));
+    if (!first) whenReady(() => root.append((first = renderBanner())));
   };
 
   const showPreferences = (): void => {
-    if (!dialog())
+    if (!second)
       whenReady(() => {
-        const layer = renderPreferences(decision());
-        layer.onclose = layer.oncancel = (event) => {
+        second = renderPreferences(decision());
+        second.onclose = second.oncancel = (event) => {
           event.preventDefault();
           closePreferences();
         };
-        root.append(layer);
-        if (layer.showModal) layer.showModal();
-        else layer.setAttribute('open', '');
+        root.append(second);
+        if (second.showModal) second.showModal();
+        else second.setAttribute('open', '');
         // Nothing is there twice for those who look for a button without seeing the page.
-        (below = banner())?.remove();
+        first?.remove();
       });
   };
 
   const answer = (action: Action, categories?: Record<string, boolean>, services?: Record<string, boolean>) =>
-    decide(action, dialog() ? 'preferences' : banner() ? 'banner' : 'api', categories, services);
+    decide(action, second ? 'preferences' : first ? 'banner' : 'api', categories, services);
 
   const hide = () => {
-    waiting = below = undefined;
-    close(dialog());
-    close(banner());
+    const shown = first;
+    waiting = first = undefined;
+    closePreferences();
+    if (shown?.isConnected) {
+      shown.remove();
+      emit('hide');
+    }
   };
 
   /** What the buttons do, those of the layers and those of the page. */
@@ -109,14 +108,27 @@ export const createUi = (
     'reject-all': () => answer('reject_all'),
     withdraw: () => answer('withdraw'),
     save: () => answer('save', switches(root, 'category'), switches(root, 'service')),
-    settings: showPreferences,
-    preferences: showPreferences,
+    // The button answers first: the second layer is the most that we ever draw.
+    settings: () => painted().then(showPreferences),
+    preferences: () => painted().then(showPreferences),
     banner: show,
     close() {
       closePreferences();
-      root.querySelector('.samtycke-note')?.remove();
+      status.textContent = '';
     },
   };
+
+  /** Keeps what has the focus in sight (WCAG 2.4.11): the first layer makes way, to the half that it is not in. */
+  const makeWay = () => {
+    const focused = document.activeElement!;
+    if (!first || first.contains(focused)) return;
+    const { x, y, width, height } = focused.getBoundingClientRect();
+    const middle = y + height / 2;
+    if (first.contains(document.elementFromPoint(x + width / 2, middle)))
+      first.style.cssText = 'max-height:calc(50% - 1em);margin-block:' + (middle * 2 > innerHeight ? '0 auto' : 'auto 0');
+  };
+  // At once, and when a page that scrolls smoothly has come to rest.
+  document.addEventListener('focusin', () => [0, 600].forEach((wait) => setTimeout(makeWay, wait)));
 
   return {
     show,
@@ -127,13 +139,15 @@ export const createUi = (
     /** A decision was made: both layers go, and screen readers are told. Cookies beyond our reach are named to everybody. */
     decided(undeletable: string[]): void {
       hide();
-      const note = undeletable[0] && fill(text('undeletable'), { names: undeletable.join(', ') });
       const body = ownDocument('body');
-      if (note && body) {
-        mount(body);
-        root.append(h('div.note', {}, paragraph(note), buttons(button('close', 'plain'))));
-      }
-      status.textContent = [text('saved'), note].filter(Boolean).join(' ');
+      if (body) mount(body);
+      const saved = paragraph(text('saved'));
+      const note = undeletable[0] && paragraph(fill(text('undeletable'), { names: undeletable.join(', ') }));
+      // Screen readers tell what changes in a status that they have met before.
+      setTimeout(
+        () => status.replaceChildren(note ? h('div.note bottom', {}, saved, note, buttons(button('close', 'plain'))) : saved),
+        100,
+      );
     },
   };
 };

@@ -11,8 +11,9 @@ const settle = async () => {
   for (let turn = 0; turn < 30; turn++) await Promise.resolve();
 };
 const answer = (status: number, retryAfter = NaN): Answer => [status, retryAfter];
-const open = () =>
-  createOutbox(
+/** As on the page, where what is added is sent once it can be seen that it was. */
+const open = () => {
+  const outbox = createOutbox(
     store,
     'samtycke.shop.',
     (record) => {
@@ -22,6 +23,12 @@ const open = () =>
     },
     () => void refused++,
   );
+  const add = (record: { id: string }) => {
+    outbox.add(record);
+    void outbox.flush();
+  };
+  return { ...outbox, add };
+};
 
 beforeEach(() => {
   store = { other: 'x', 'samtycke.blog.z': '{"id":"z"}' };

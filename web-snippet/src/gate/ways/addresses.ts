@@ -2,13 +2,15 @@ import type { View } from '../../lib/view';
 import { patch } from '../patch';
 import { ADDRESSES, type Gate } from '../terms';
 
+/** By name: to go through all constructors of a window takes a phone a frame's time. */
+const KINDS = 'Script Image IFrame Link Embed Object Media Video Source Input'.split(' ');
+
 /** Addresses set by scripts: `script.src = …`, `setAttribute('src', …)`. */
 export const watchAddresses = (gate: Gate, view: View): void => {
-  for (const name of Object.getOwnPropertyNames(view))
-    if (/^HTML.*Element$/.test(name))
-      patch(view[name as 'HTMLElement'].prototype, ADDRESSES.join(' ') + ' text', (run, [value], self, attribute) =>
-        gate.readdress(self, attribute, '' + value) || run(),
-      );
+  for (const kind of KINDS)
+    patch<Element>(view[`HTML${kind}Element` as 'HTMLElement'].prototype, ADDRESSES.join(' ') + ' text', (run, [value], self, name) =>
+      gate.readdress(self, name, '' + value) || run(),
+    );
 
   patch(view.Element.prototype, 'setAttribute setAttributeNS', (run, args, self) => {
     // The name and the value end both lists of arguments.

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * How the banner looks.
  *
+ * @param colorsDark for visitors who prefer a dark theme; absent: the same colours as for everybody
  * @param position such as {@code bottom-left}; what a layout cannot use it ignores
  * @param radius of corners, in CSS pixels
  * @param font a CSS font-family list; no font is ever loaded
@@ -23,6 +24,7 @@ public record Appearance(
         Layout layout,
         @Pattern(regexp = "(top|bottom|center)(-(left|right))?", message = "must be such as bottom, bottom-left or center") String position,
         @Valid Colors colors,
+        @Valid Colors colorsDark,
         @Min(0) @Max(40) Integer radius,
         @Size(max = 200) @Pattern(regexp = "[A-Za-z0-9 ,\"'_-]*", message = "must be a list of font names") String font,
         @Size(max = 500) @Pattern(regexp = "(https://|/)\\S*", message = "must be an https address or a path") String logo) {
@@ -35,8 +37,9 @@ public record Appearance(
         font = font == null ? "system-ui, sans-serif" : font;
     }
 
+    /** A new site's: with a dark theme. */
     static Appearance byDefault() {
-        return new Appearance(null, null, null, null, null, null);
+        return new Appearance(null, null, null, Colors.DARK, null, null, null);
     }
 
     /** The first layer's shape. */
@@ -60,6 +63,8 @@ public record Appearance(
 
         private static final String HEX = "#[0-9a-fA-F]{6}";
         private static final String IS_HEX = "must be a colour such as #1f4f8f";
+
+        private static final Colors DARK = new Colors("#1b1b1f", "#e6e6ea", "#9cc2f5", "#10243d", "#8b929c");
 
         public Colors {
             background = background == null ? "#ffffff" : background;
