@@ -1,10 +1,10 @@
 // Measures groups of cases in one browser and one mode: what was requested, what ran, what was stored.
-import { CASES, PAGES } from './cases/cases.mjs';
-import { MODES } from './modes.mjs';
+import { PAGES } from './cases/cases.mjs';
+import { casesOf, MODES } from './modes.mjs';
 
-/** Longest wait for a page, and how long it must be silent afterwards, in milliseconds. */
-const PATIENCE = 15_000;
+/** How long a page must be silent to be over, and how long to be given up, in milliseconds. */
 const SILENCE = 200;
+const PATIENCE = 6000;
 
 const pause = () => new Promise((done) => setTimeout(done, 20));
 
@@ -20,12 +20,12 @@ export const certain = (one, browser) => !inert(one, browser) && !one.varies?.in
 /** Whether a side of a case has done all that it does in an unprotected page. */
 const complete = (one, { requested, executed, stored }) => !!((requested || one.stores) && (executed || !one.runs) && (stored || !one.stores));
 
-/** Waits until every given case is complete on a side and nothing moves any more, or patience ends. */
+/** Waits until every given case is complete on a side and nothing moves any more. */
 async function settle(visit, side, cases, look) {
-  const end = Date.now() + PATIENCE;
+  visit.last = Date.now();
   for (;;) {
     const waiting = cases.filter((one) => !complete(one, visit.seen[side][one.id]));
-    if (Date.now() > end || (!waiting.length && Date.now() - visit.last > SILENCE)) return;
+    if (Date.now() - visit.last > (waiting.length ? PATIENCE : SILENCE)) return;
     if (waiting.length && waiting.every((one) => one.stores)) await look();
     await pause();
   }
@@ -33,7 +33,7 @@ async function settle(visit, side, cases, look) {
 
 async function visitPage(driver, servers, name, groups, happens) {
   const mode = MODES[name];
-  const cases = CASES.filter((one) => groups.includes(one.group) && (!mode.marked || one.marked));
+  const cases = casesOf(mode).filter((one) => groups.includes(one.group));
   if (!cases.length) return [];
   const visit = await servers.open(cases, mode);
   const page = await driver.visit(visit.url);
@@ -45,7 +45,7 @@ async function visitPage(driver, servers, name, groups, happens) {
   const happening = cases.filter(happens);
   await settle(visit, 'own', happening, look);
   if (mode.free) await settle(visit, 'tracker', happening, look);
-  await look();
+  if (cases.some((one) => one.stores)) await look();
   const seen = structuredClone(visit.seen);
   // After consent everything that was held, and is not lost, does what it does without us.
   if (!mode.free) {
