@@ -31,8 +31,7 @@ async function settle(visit, side, cases, look) {
   }
 }
 
-async function visitPage(driver, servers, name, groups, happens) {
-  const mode = MODES[name];
+async function visitPage(driver, servers, mode, groups, happens) {
   const cases = casesOf(mode).filter((one) => groups.includes(one.group));
   if (!cases.length) return [];
   const visit = await servers.open(cases, mode);
@@ -48,7 +47,7 @@ async function visitPage(driver, servers, name, groups, happens) {
   if (cases.some((one) => one.stores)) await look();
   const seen = structuredClone(visit.seen);
   // After consent everything that was held, and is not lost, does what it does without us.
-  if (!mode.free) {
+  if (!mode.free && !mode.peer) {
     visit.answer();
     while (!(await page.evaluate('window.samtycke.ready && (window.samtycke.acceptAll(), true)'))) await pause();
     await settle(visit, 'tracker', happening.filter((one) => !one.lost), look);
@@ -68,20 +67,20 @@ async function visitPage(driver, servers, name, groups, happens) {
 }
 
 /** All cases of one mode, as a map from the case's id; those that happen are waited for. */
-async function measureMode(driver, servers, name, happens) {
+async function measureMode(driver, servers, mode, happens) {
   const found = new Map();
-  for (const groups of PAGES) for (const [id, result] of await visitPage(driver, servers, name, groups, happens)) found.set(id, result);
+  for (const groups of PAGES) for (const [id, result] of await visitPage(driver, servers, mode, groups, happens)) found.set(id, result);
   return found;
 }
 
-/** Every mode that is built, in one browser: `{version, modes: {none: Map, …}}`. */
-export async function measureBrowser(browser, launch, servers, names = Object.keys(MODES)) {
+/** The given modes in one browser, and no protection for comparison: `{version, modes: {none: Map, …}}`. */
+export async function measureBrowser(browser, launch, servers, modes = MODES) {
   const driver = await launch();
   try {
-    const modes = { none: await measureMode(driver, servers, 'none', (one) => certain(one, browser)) };
-    const happens = ({ id }) => modes.none.get(id).complete;
-    for (const name of names) modes[name] ??= await measureMode(driver, servers, name, happens);
-    return { version: driver.version, modes };
+    const found = { none: await measureMode(driver, servers, MODES.none, (one) => certain(one, browser)) };
+    const happens = ({ id }) => found.none.get(id).complete;
+    for (const [name, mode] of Object.entries(modes)) found[name] ??= await measureMode(driver, servers, mode, happens);
+    return { version: driver.version, modes: found };
   } finally {
     await driver.close();
   }

@@ -55,6 +55,8 @@ export async function startServers() {
         return send(response, ['text/javascript', prelude(visit)]);
       case 'slow.js':
         return setTimeout(() => send(response, ['text/javascript', '']), SLOW);
+      case 'peer.js':
+        return send(response, ['text/javascript', visit.mode.peer]);
       case 's':
         return visit.answered.then(() => send(response, ['text/javascript', script(visit.site)]));
       case 'ran':
