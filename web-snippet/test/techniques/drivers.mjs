@@ -1,4 +1,4 @@
-// The browsers of the measurement: a fresh profile per launch, an empty one per visit. Nothing is intercepted: requests that a browser
+// The browsers of the measurement, with a fresh profile per launch. Nothing is intercepted: requests that a browser
 // makes ahead of the page's code are seen by the servers alone.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,12 @@ export const findFirefox = () => [process.env.FIREFOX_PATH, '/usr/bin/firefox-es
 /** What to say, once, when there is no Firefox. */
 export const NO_FIREFOX = 'Firefox is absent (FIREFOX_PATH, /usr/bin/firefox-esr, /usr/bin/firefox): the blocking techniques are NOT tested in it.';
 
+async function open(profile, url, waitUntil) {
+  const page = await profile.newPage();
+  await page.goto(url, { waitUntil });
+  return { evaluate: (code) => page.evaluate(code), close: () => page.close() };
+}
+
 async function launchChromium() {
   const { executablePath, args, env } = await findChromium();
   const home = mkdtempSync(join(tmpdir(), 'samtycke-techniques-'));
@@ -32,14 +38,7 @@ async function launchChromium() {
       await profile.close();
       rmSync(home, { recursive: true, force: true });
     },
-    async visit(url) {
-      await profile.clearCookies();
-      const page = await profile.newPage();
-      const session = await profile.newCDPSession(page);
-      await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
-      await page.goto(url, { waitUntil: 'commit' });
-      return { evaluate: (code) => page.evaluate(code), close: () => page.close() };
-    },
+    visit: (url) => open(profile, url, 'commit'),
   };
 }
 
@@ -48,12 +47,7 @@ async function launchFirefox() {
   return {
     version: (await browser.version()).replace('firefox/', 'Firefox '),
     close: () => browser.close(),
-    async visit(url) {
-      const profile = await browser.createBrowserContext();
-      const page = await profile.newPage();
-      await page.goto(url, { waitUntil: 'domcontentloaded' });
-      return { evaluate: (code) => page.evaluate(code), close: () => profile.close() };
-    },
+    visit: (url) => open(browser, url, 'domcontentloaded'),
   };
 }
 

@@ -1,7 +1,4 @@
 // What a mode does not stop, and why. Everything that does not stand here is asserted to be stopped.
-import { GROUPS } from './cases/cases.mjs';
-
-const all = (group) => GROUPS[group].map(({ name }) => name);
 
 /**
  * Requested, though never executed: the browser asks for what stands in the HTML before any code can run, ahead of the
@@ -66,17 +63,12 @@ const EARLY = {
   'Program text given to scripts': ['textContent', 'innerText', 'innerHTML', 'append of text', 'appendChild of a text node'].map((name) => name + ', after insertion'),
   'document.write': ['write of a script, piece by piece'],
   'Frames in the HTML': [...OUT_OF_REACH['Frames in the HTML'], ...AHEAD['Frames in the HTML']],
-  'Modules': OUT_OF_REACH.Modules,
-  'Frames': all('Frames'),
-  'Workers': all('Workers'),
-  'Cookies and storage': all('Cookies and storage'),
 };
 
 /** Requested while only the bootstrap is there. */
 const EARLY_REQUESTS = {
   'Images and media': ['img, setAttributeNode', 'img, Attr.value', 'new Audio'],
   'Connections': ['EventSource', 'WebSocket'],
-  'Forms and pings': all('Forms and pings'),
 };
 
 /** Executed in spite of the page's policy: these have documents and files of their own, and policies of their own. */
@@ -92,7 +84,7 @@ const KEPT = { 'Other elements in the HTML': ['style element with url()'], 'Styl
 /** By mode: what may be requested, what may be executed or stored as well, and what need not come after consent. */
 export const HOLES = {
   automatic: { requested: { ...AHEAD, ...STYLES }, executed: OUT_OF_REACH, missing: {} },
-  bootstrap: { requested: { ...AHEAD, ...STYLES, ...EARLY_REQUESTS }, executed: EARLY, missing: {} },
+  bootstrap: { requested: { ...AHEAD, ...EARLY_REQUESTS }, executed: EARLY, missing: {} },
   strict: { requested: AHEAD, executed: OWN_POLICY, missing: KEPT },
 };
 

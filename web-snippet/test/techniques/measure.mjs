@@ -1,10 +1,10 @@
 // Measures groups of cases in one browser and one mode: what was requested, what ran, what was stored.
-import { CASES, PAGES } from './cases/cases.mjs';
-import { MODES } from './modes.mjs';
+import { PAGES } from './cases/cases.mjs';
+import { casesOf, MODES } from './modes.mjs';
 
-/** Longest wait for a page, and how long it must be silent afterwards, in milliseconds. */
-const PATIENCE = 15_000;
+/** How long a page must be silent to be over, and how long to be given up, in milliseconds. */
 const SILENCE = 200;
+const PATIENCE = 6000;
 
 const pause = () => new Promise((done) => setTimeout(done, 20));
 
@@ -20,20 +20,19 @@ export const certain = (one, browser) => !inert(one, browser) && !one.varies?.in
 /** Whether a side of a case has done all that it does in an unprotected page. */
 const complete = (one, { requested, executed, stored }) => !!((requested || one.stores) && (executed || !one.runs) && (stored || !one.stores));
 
-/** Waits until every given case is complete on a side and nothing moves any more, or patience ends. */
+/** Waits until every given case is complete on a side and nothing moves any more. */
 async function settle(visit, side, cases, look) {
-  const end = Date.now() + PATIENCE;
+  visit.last = Date.now();
   for (;;) {
     const waiting = cases.filter((one) => !complete(one, visit.seen[side][one.id]));
-    if (Date.now() > end || (!waiting.length && Date.now() - visit.last > SILENCE)) return;
+    if (Date.now() - visit.last > (waiting.length ? PATIENCE : SILENCE)) return;
     if (waiting.length && waiting.every((one) => one.stores)) await look();
     await pause();
   }
 }
 
-async function visitPage(driver, servers, name, groups, happens) {
-  const mode = MODES[name];
-  const cases = CASES.filter((one) => groups.includes(one.group) && (!mode.marked || one.marked));
+async function visitPage(driver, servers, mode, groups, happens) {
+  const cases = casesOf(mode).filter((one) => groups.includes(one.group));
   if (!cases.length) return [];
   const visit = await servers.open(cases, mode);
   const page = await driver.visit(visit.url);
@@ -45,10 +44,10 @@ async function visitPage(driver, servers, name, groups, happens) {
   const happening = cases.filter(happens);
   await settle(visit, 'own', happening, look);
   if (mode.free) await settle(visit, 'tracker', happening, look);
-  await look();
+  if (cases.some((one) => one.stores)) await look();
   const seen = structuredClone(visit.seen);
   // After consent everything that was held, and is not lost, does what it does without us.
-  if (!mode.free) {
+  if (!mode.free && !mode.peer) {
     visit.answer();
     while (!(await page.evaluate('window.samtycke.ready && (window.samtycke.acceptAll(), true)'))) await pause();
     await settle(visit, 'tracker', happening.filter((one) => !one.lost), look);
@@ -68,20 +67,20 @@ async function visitPage(driver, servers, name, groups, happens) {
 }
 
 /** All cases of one mode, as a map from the case's id; those that happen are waited for. */
-async function measureMode(driver, servers, name, happens) {
+async function measureMode(driver, servers, mode, happens) {
   const found = new Map();
-  for (const groups of PAGES) for (const [id, result] of await visitPage(driver, servers, name, groups, happens)) found.set(id, result);
+  for (const groups of PAGES) for (const [id, result] of await visitPage(driver, servers, mode, groups, happens)) found.set(id, result);
   return found;
 }
 
-/** Every mode that is built, in one browser: `{version, modes: {none: Map, …}}`. */
-export async function measureBrowser(browser, launch, servers, names = Object.keys(MODES)) {
+/** The given modes in one browser, and no protection for comparison: `{version, modes: {none: Map, …}}`. */
+export async function measureBrowser(browser, launch, servers, modes = MODES) {
   const driver = await launch();
   try {
-    const modes = { none: await measureMode(driver, servers, 'none', (one) => certain(one, browser)) };
-    const happens = ({ id }) => modes.none.get(id).complete;
-    for (const name of names) modes[name] ??= await measureMode(driver, servers, name, happens);
-    return { version: driver.version, modes };
+    const found = { none: await measureMode(driver, servers, MODES.none, (one) => certain(one, browser)) };
+    const happens = ({ id }) => found.none.get(id).complete;
+    for (const [name, mode] of Object.entries(modes)) found[name] ??= await measureMode(driver, servers, mode, happens);
+    return { version: driver.version, modes: found };
   } finally {
     await driver.close();
   }

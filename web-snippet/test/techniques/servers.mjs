@@ -1,5 +1,5 @@
-// Two servers on free loopback ports: the page's origin (`localhost`) and the tracker's (`127.0.0.1`, another host).
-// Both count; nothing else knows what was really requested.
+// Two servers on free loopback ports: the page's (a host of its own per visit, so that nothing is stored there yet) and
+// the tracker's (`127.0.0.1`). Both count; nothing else knows what was really requested.
 import { createServer } from 'node:http';
 import { createServer as createListener } from 'node:net';
 import { answer } from './answers.mjs';
@@ -55,6 +55,8 @@ export async function startServers() {
         return send(response, ['text/javascript', prelude(visit)]);
       case 'slow.js':
         return setTimeout(() => send(response, ['text/javascript', '']), SLOW);
+      case 'peer.js':
+        return send(response, ['text/javascript', visit.mode.peer]);
       case 's':
         return visit.answered.then(() => send(response, ['text/javascript', script(visit.site)]));
       case 'ran':
@@ -81,7 +83,7 @@ export async function startServers() {
     });
 
   const trackerPort = await listen(tracker);
-  const ownOrigin = `http://localhost:${await listen(own)}`;
+  const ownPort = await listen(own);
 
   /** A port for one case that only connects. */
   const contact = async (visit, side, id) => {
@@ -96,7 +98,7 @@ export async function startServers() {
   return {
     async open(cases, mode) {
       const number = String(visits.size + 1);
-      const base = `${ownOrigin}/${number}`;
+      const base = `http://visit${number}.localhost:${ownPort}/${number}`;
       const each = (make) => Object.fromEntries(SIDES.map((side) => [side, make(side)]));
       const visit = {
         cases,

@@ -1,7 +1,7 @@
 // The measurement as Markdown: a row per technique, a column per mode.
 import { CASES, GROUPS } from './cases/cases.mjs';
 
-/** Headings of the columns, in their order; a mode that was not measured has none. */
+/** Headings of the columns, in their order. */
 const COLUMNS = { none: 'No protection', automatic: 'Automatic', bootstrap: 'Inline bootstrap', strict: 'Strict', marked: 'Marked up' };
 
 const STOPPED = '–';
@@ -34,10 +34,16 @@ const totals = (measured, modes) => {
   ];
 };
 
-/** `measured` is by browser: `{version, modes: {none: Map of case id to result, …}}`. */
+/** What the peers stop of tags that nobody edited: a column each. */
+export function peersTable(measured) {
+  const peers = Object.keys(Object.values(measured)[0].modes);
+  return [row(['Peers, unedited tags', ...peers.map((peer) => COLUMNS[peer] ?? peer)]), row(['', ...peers].map(() => '---')), ...totals(measured, peers)].join('\n');
+}
+
+/** The techniques. `measured` is by browser: `{version, modes: {none: Map of case id to result, …}}`. */
 export function table(measured) {
   const browsers = Object.values(measured);
-  const modes = Object.keys(COLUMNS).filter((mode) => browsers[0].modes[mode]);
+  const modes = Object.keys(COLUMNS);
   const head = (first, last = []) => [row([first, ...modes.map((mode) => COLUMNS[mode]), ...last]), row([first, ...modes, ...last].map(() => '---'))];
   const groups = Object.keys(GROUPS).flatMap((group) => [
     '',
@@ -46,7 +52,7 @@ export function table(measured) {
     ...head('Technique', ['After consent']),
     ...CASES.filter((one) => one.group === group).map((one) => {
       const cell = (mode) => together(browsers.map((browser) => did(browser.modes[mode].get(one.id))));
-      return row([one.name, ...modes.map(cell), together(browsers.map((browser) => released(one, browser.modes.automatic?.get(one.id))))]);
+      return row([one.name, ...modes.map(cell), together(browsers.map((browser) => released(one, browser.modes.automatic.get(one.id))))]);
     }),
   ]);
   return [

@@ -3,7 +3,7 @@ import { CASES } from './cases/cases.mjs';
 import { browsers, findFirefox, NO_FIREFOX } from './drivers.mjs';
 import { HOLES, mayExecute, mayMiss, mayRequest } from './holes.mjs';
 import { certain, inert, measureBrowser } from './measure.mjs';
-import { MODES } from './modes.mjs';
+import { casesOf, MODES } from './modes.mjs';
 import { startServers } from './servers.mjs';
 
 if (!findFirefox()) console.warn(NO_FIREFOX);
@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => servers?.close());
 
-const titled = (test) => CASES.filter(test).map((one) => [`${one.group}: ${one.name}`, one]);
+const titled = (test, cases = CASES) => cases.filter(test).map((one) => [`${one.group}: ${one.name}`, one]);
 
 it('names every hole after a case, and every case once', () => {
   const names = titled(() => true).map(([title]) => title);
@@ -40,19 +40,21 @@ describe.each(Object.keys(browsers()))('%s', (browser) => {
   });
 
   describe.each(Object.keys(HOLES))('in mode %s', (mode) => {
-    it.each(titled((one) => !mayExecute(mode, one)))('before consent, executes and stores nothing: %s', (_, one) => {
+    const cases = casesOf(MODES[mode]);
+
+    it.each(titled((one) => !mayExecute(mode, one), cases))('before consent, executes and stores nothing: %s', (_, one) => {
       expect(seen(mode, one)).toMatchObject({ executed: 0, stored: false });
     });
 
-    it.each(titled((one) => !mayRequest(mode, one)))('before consent, requests nothing: %s', (_, one) => {
+    it.each(titled((one) => !mayRequest(mode, one), cases))('before consent, requests nothing: %s', (_, one) => {
       expect(seen(mode, one)).toMatchObject({ requested: false });
     });
 
-    it.each(titled(() => true))('lets the page itself do the same: %s', (_, one) => {
+    it.each(titled(() => true, cases))('lets the page itself do the same: %s', (_, one) => {
       expect(seen(mode, one).own).toBe(normally(one).own);
     });
 
-    it.each(titled((one) => !mayMiss(mode, one)))('after consent, does what was held, once: %s', (_, one) => {
+    it.each(titled((one) => !mayMiss(mode, one), cases))('after consent, does what was held, once: %s', (_, one) => {
       const { complete, executed } = normally(one);
       expect(seen(mode, one).released).toMatchObject({ complete, ...(!mayExecute(mode, one) && { executed }) });
     });
@@ -63,7 +65,7 @@ describe.each(Object.keys(browsers()))('%s', (browser) => {
     expect(seen('allowed', one)).toMatchObject({ complete, executed, own });
   });
 
-  it.each(titled((one) => one.marked))('marked up, is not even requested, and is released: %s', (_, one) => {
+  it.each(titled(() => true, casesOf(MODES.marked)))('marked up, is not even requested, and is released: %s', (_, one) => {
     expect(seen('marked', one)).toMatchObject({ requested: false, executed: 0, released: { complete: normally(one).complete } });
   });
 });
