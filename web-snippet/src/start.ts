@@ -92,8 +92,9 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   /** Makes the page follow a new decision, ours or another tab's. */
   const follow = (before?: Decision): void => {
     if (decision) signals.tell(decision);
-    // What takes time waits until the answer can be seen.
-    void painted().then(sweep);
+    // Where nothing was allowed there is little to find, and that can wait until the answer is seen.
+    if (before) sweep();
+    else void painted().then(sweep);
     setTimeout(sweep, SECOND_LOOK);
     step(() => ui.decided(undeletable(before)));
     emit('change');

@@ -7,6 +7,7 @@ import { config, text } from './view';
 export const renderBanner = (): HTMLElement => {
   const { layout, position, logo } = config.appearance!;
   const image = safeLink(logo);
+  const policy = link(text('policyUrl'), text('policyLink'));
   return h(
     // A dialog stands in the middle.
     'div.banner samtycke-' + (layout !== 'dialog' && layout! + position),
@@ -16,12 +17,13 @@ export const renderBanner = (): HTMLElement => {
       'aria-describedby': 'samtycke-intro',
     },
     h(
-      'div',
-      {},
+      'div.body',
+      // By keyboard, what scrolls has to be reached.
+      { tabindex: !policy && '0' },
       image && h('img', { src: image, role: 'none' }),
       h('h2', {}, text('title')),
       h('p', { id: 'samtycke-intro' }, text('intro')),
-      link(text('policyUrl'), text('policyLink')),
+      policy,
     ),
     buttons(...bothAnswers('main'), button('settings', 'plain')),
   );

@@ -71,7 +71,8 @@ export const createPlaceholders = (
             PLACE.split(' ')
               .map((name) => name + ':' + style.getPropertyValue(name))
               .join(';')
-              .replace('width:auto', 'width:fit-content');
+              .replace('width:auto', 'width:fit-content')
+              .replace('max-width:none', 'max-width:100%');
           // A picture of the site's own: one from elsewhere would tell that the visitor is here.
           const poster = frame.dataset.poster?.[0] === '/' && safeLink(frame.dataset.poster);
           if (poster) box.style.background = `center/cover url("${poster}")`;

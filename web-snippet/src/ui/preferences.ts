@@ -49,11 +49,15 @@ export const renderPreferences = (decision: Decision | undefined): HTMLDialogEle
     { 'aria-label': title },
     // The heading takes the focus first: no answer is suggested.
     h('div.head', {}, h('h2', { tabindex: '-1', autofocus: true }, title), button('close', 'close')),
-    paragraph(text('settingsIntro')),
-    h('ul', {}, ...config.categories.map((category) => renderCategory(category, decision))),
-    paragraph(text('rights')),
-    paragraph(`${text('controller')}: ` + [name, address, contact].filter(Boolean).join(', ')),
-    version,
+    h(
+      'div.body',
+      {},
+      paragraph(text('settingsIntro')),
+      h('ul', {}, ...config.categories.map((category) => renderCategory(category, decision))),
+      paragraph(text('rights')),
+      paragraph(`${text('controller')}: ` + [name, address, contact].filter(Boolean).join(', ')),
+      version,
+    ),
     buttons(
       ...bothAnswers('plain'),
       button('save', 'main'),

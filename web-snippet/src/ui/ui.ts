@@ -1,6 +1,5 @@
 import type { Decision } from '../decision';
 import { ownDocument } from '../lib/page';
-import { painted } from '../lib/painted';
 import type { Action, Surface } from '../types';
 import { renderBanner } from './banner';
 import { fill, h } from './dom';
@@ -108,9 +107,8 @@ export const createUi = (
     'reject-all': () => answer('reject_all'),
     withdraw: () => answer('withdraw'),
     save: () => answer('save', switches(root, 'category'), switches(root, 'service')),
-    // The button answers first: the second layer is the most that we ever draw.
-    settings: () => painted().then(showPreferences),
-    preferences: () => painted().then(showPreferences),
+    settings: showPreferences,
+    preferences: showPreferences,
     banner: show,
     close() {
       closePreferences();
@@ -125,7 +123,7 @@ export const createUi = (
     const { x, y, width, height } = focused.getBoundingClientRect();
     const middle = y + height / 2;
     if (first.contains(document.elementFromPoint(x + width / 2, middle)))
-      first.style.cssText = 'max-height:calc(50% - 1em);margin-block:' + (middle * 2 > innerHeight ? '0 auto' : 'auto 0');
+      first.style.cssText = 'max-height:calc(50% - 16px);margin-block:' + (middle * 2 > innerHeight ? '0 auto' : 'auto 0');
   };
   // At once, and when a page that scrolls smoothly has come to rest.
   document.addEventListener('focusin', () => [0, 600].forEach((wait) => setTimeout(makeWay, wait)));

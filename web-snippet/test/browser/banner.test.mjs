@@ -111,7 +111,7 @@ describe('the second layer', () => {
     await until(() => site.posts.length);
     expect(site.posts[0]).toMatchObject({ action: 'save', surface: 'preferences', categories: { preferences: false, analytics: true, marketing: false, social: false } });
     expect(await banner(site).count()).toBe(0);
-    expect(await site.page.getByRole('status').textContent()).toBe('Your choices are saved.');
+    expect(await until(() => site.page.getByRole('status').textContent())).toBe('Your choices are saved.');
     await site.page.evaluate(() => window.samtycke.showPreferences());
     expect(await settings(site).getByRole('switch', { name: 'Statistics' }).isChecked()).toBe(true);
     expect(await settings(site).getByRole('switch', { name: 'Marketing' }).isChecked()).toBe(false);

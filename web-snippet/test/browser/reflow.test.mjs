@@ -15,7 +15,7 @@ const LARGE = '<style>html{font-size:200%}</style>';
 const unreachable = async ({ page }) => {
   await page.evaluate(() => {
     window.layer = document.querySelector('#samtycke dialog') || document.querySelector('.samtycke-banner, .samtycke-note');
-    window.expected = new Set(layer.querySelectorAll('a, button, summary, input:not(:disabled)'));
+    window.expected = new Set([...layer.querySelectorAll('a, button, summary, input:not(:disabled)')].filter((control) => control.checkVisibility()));
     layer.querySelector('a, button').focus();
   });
   const hidden = [];
@@ -26,10 +26,11 @@ const unreachable = async ({ page }) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const frame = layer.getBoundingClientRect();
       const inside = left >= frame.left && right <= frame.right && top >= frame.top - 1 && bottom <= frame.bottom + 1;
-      const seen = [[left + 3, top + 3], [right - 3, bottom - 3], [(left + right) / 2, (top + bottom) / 2]].every(([x, y]) =>
+      const middle = (top + bottom) / 2;
+      const seen = [[left + 3, middle], [right - 3, middle], [(left + right) / 2, top + 3], [(left + right) / 2, bottom - 3]].every(([x, y]) =>
         element.contains(document.elementFromPoint(x, y)),
       );
-      return inside && (seen || bottom - top > frame.height) ? '' : `${element.textContent || element.outerHTML}: inside ${inside}, seen ${seen}`;
+      return inside && seen ? '' : `${element.outerHTML.slice(0, 100)}: inside ${inside}, seen ${seen}`;
     });
     if (trouble) hidden.push(trouble);
     await page.keyboard.press('Tab');
