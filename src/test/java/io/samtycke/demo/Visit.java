@@ -156,7 +156,7 @@ final class Visit {
     List<String> inlineTraces() {
         return strings("""
                 ['gtag', 'gtm.start', '_paq', 'fbq', 'twq', 'lintrk', '_linkedin_partner_id'].filter(name =>
-                    name in window || (window.dataLayer || []).some(entry => name in entry))""");
+                    window[name] !== undefined || (window.dataLayer || []).some(entry => name in entry))""");
     }
 
     /** Cookies that somebody else than the page itself has set. */

@@ -46,6 +46,8 @@ class NoticeTest {
 
         assertThat(canonical(Notice.of(site(null, null, null, null), draft))).isEqualTo(WITHOUT_LATER_MEMBERS
                 .replace("{\"appearance\"", "{\"allowedHosts\":[],\"appearance\"")
+                .replace("},\"font\"", "},\"colorsDark\":{\"background\":\"#1b1b1f\",\"border\":\"#8b929c\","
+                        + "\"primary\":\"#9cc2f5\",\"primaryText\":\"#10243d\",\"text\":\"#e6e6ea\"},\"font\"")
                 .replace("\"texts\"", "\"strictMode\":false,\"takeOver\":[],\"texts\"")
                 .replaceFirst("}$", ",\"unknownHosts\":\"report\"}"));
         assertThat(canonical(Notice.of(site(UnknownHosts.BLOCK, List.of("*.acme.example"), true,
