@@ -75,14 +75,15 @@ export const createUi = (
   const showPreferences = (): void => {
     if (!second)
       whenReady(() => {
-        second = renderPreferences(decision());
-        second.onclose = second.oncancel = (event) => {
+        const layer = (second = renderPreferences(decision()));
+        layer.onclose = layer.oncancel = (event) => {
           event.preventDefault();
-          closePreferences();
+          // A dialog tells late that it was closed: another one may stand there by then.
+          if (second === layer) closePreferences();
         };
-        root.append(second);
-        if (second.showModal) second.showModal();
-        else second.setAttribute('open', '');
+        root.append(layer);
+        if (layer.showModal) layer.showModal();
+        else layer.setAttribute('open', '');
         // Nothing is there twice for those who look for a button without seeing the page.
         first?.remove();
       });

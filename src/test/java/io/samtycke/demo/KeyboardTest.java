@@ -1,8 +1,5 @@
 package io.samtycke.demo;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,14 +80,12 @@ class KeyboardTest {
     @MethodSource("io.samtycke.demo.Company#each")
     void whatHasTheFocusIsNeverWhollyBehindTheFirstLayer(Company company) {
         Visit visit = visitors.to(company).arrive();
-        List<String> hidden = new ArrayList<>();
         Keyboard keyboard = visit.page().keyboard();
         tabTo(visit, visit.settings(), 4);
         do {
             keyboard.press("Tab");
-            hidden.addAll(visit.strings(BEHIND_THE_BANNER));
+            visit.page().waitForFunction("() => !(" + BEHIND_THE_BANNER + ").length");
         } while ((boolean) visit.page().evaluate("!document.activeElement.matches('aside *')"));
-        assertThat(hidden).isEmpty();
     }
 
     /** Goes on from where the focus is, at most so many steps. */
