@@ -50,6 +50,23 @@ const OUT_OF_REACH = {
   'Workers': ['worker of the page’s origin with importScripts', 'worker of the page’s origin with fetch', 'shared worker of the page’s origin with importScripts'],
 };
 
+/** Executed: a page of the site that does not embed the script itself, and a tag that is a tag only when all its pieces are written. */
+const IN_PIECES = {
+  ...OUT_OF_REACH,
+  'Frames in the HTML': [...OUT_OF_REACH['Frames in the HTML'], ...AHEAD['Frames in the HTML']],
+  'Frames': ['page of the page’s origin with a script'],
+  'document.write': ['write of a script, piece by piece'],
+};
+
+/** Requested: links that become style sheets in the page, and pings. No tag that we know of does either. */
+const UNWATCHED = {
+  'Links': ['stylesheet, rel after insertion', 'stylesheet, relList after insertion', 'stylesheet, rel by setAttribute after insertion'],
+  'Forms and pings': ['a ping'],
+};
+
+/** Not let go: what the bootstrap holds inside a shadow tree is not found again. */
+const HIDDEN = { 'Markup given as text': ['innerHTML of a shadow root'] };
+
 /** Executed while only the bootstrap is there: it watches the ways that vendors' tags take, and no other. */
 const EARLY = {
   'Scripts inserted by a script': ['Range.insertNode', 'Range.surroundContents', 'within a table’s caption'],
@@ -83,8 +100,8 @@ const KEPT = { 'Other elements in the HTML': ['style element with url()'], 'Styl
 
 /** By mode: what may be requested, what may be executed or stored as well, and what need not come after consent. */
 export const HOLES = {
-  automatic: { requested: { ...AHEAD, ...STYLES }, executed: OUT_OF_REACH, missing: {} },
-  bootstrap: { requested: { ...AHEAD, ...EARLY_REQUESTS }, executed: EARLY, missing: {} },
+  automatic: { requested: { ...AHEAD, ...STYLES, ...UNWATCHED }, executed: IN_PIECES, missing: {} },
+  bootstrap: { requested: { ...AHEAD, ...EARLY_REQUESTS }, executed: EARLY, missing: HIDDEN },
   strict: { requested: AHEAD, executed: OWN_POLICY, missing: KEPT },
 };
 
