@@ -13,7 +13,8 @@ export const policy = (
   allows: (service: string) => boolean,
 ): string => {
   const hosts = [...allowedHosts!, ...services.filter(({ key }) => allows(key)).flatMap(({ match }) => match)].flatMap(sources);
-  const list = [`'self'`, server, cookieDomain ? '*.' + cookieDomain : '', ...new Set(hosts)].join(' ');
+  // Firefox forgets what 'self' is in the frames of a page's empty frames.
+  const list = [`'self'`, location.origin, server, cookieDomain ? '*.' + cookieDomain : '', ...new Set(hosts)].join(' ');
   return `default-src 'unsafe-inline' 'unsafe-eval' data: blob: ${list}; form-action ${list}`;
 };
 
@@ -32,7 +33,11 @@ export const strict = (config: Config, server: string, allows: (service: string)
   (document.head || document.documentElement).prepend(meta);
   return () => {
     const changed = now() !== content;
-    if (changed) location.reload();
+    if (changed) {
+      // Firefox brings frames back as they were, without an address, if they are there when it reloads.
+      document.querySelectorAll('iframe[data-samtycke-blocked]').forEach((frame) => frame.remove());
+      location.reload();
+    }
     return changed;
   };
 };

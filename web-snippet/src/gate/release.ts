@@ -24,6 +24,9 @@ export const letGo = async (element: HTMLElement, async?: boolean): Promise<unkn
     // SVG 2 knows it without its namespace.
     if (address) element.setAttribute(attribute.replace('xlink:', ''), address);
   }
+  const insert = () => (element.parentNode || document.documentElement).insertBefore(element, element.nextSibling);
+  // Firefox loads a track that had no address only when it is added again.
+  if (element.localName === 'track') insert();
   // A source is read only when its player loads.
   (element.parentNode as Partial<HTMLMediaElement> | null)?.load?.();
   if (element.localName !== 'script') return undefined;
@@ -43,7 +46,7 @@ export const letGo = async (element: HTMLElement, async?: boolean): Promise<unkn
       setTimeout(done, PATIENCE);
     });
   releasing.script = script;
-  (script.parentNode || document.documentElement).insertBefore(script, script.nextSibling);
+  insert();
   releasing.script = undefined;
   return loaded;
 };
