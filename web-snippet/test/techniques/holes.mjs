@@ -114,4 +114,4 @@ export const mayExecute = (mode, one) => listed(HOLES[mode].executed, one);
 export const mayRequest = (mode, one) => mayExecute(mode, one) || listed(HOLES[mode].requested, one);
 
 /** Whether a case may be missing after consent. */
-export const mayMiss = (mode, one) => one.lost || listed(HOLES[mode].missing, one);
+export const mayMiss = (mode, one) => !!one.lost || listed(HOLES[mode]?.missing ?? {}, one);
