@@ -59,7 +59,7 @@ export const createPlaceholders = (
         const { display, visibility } = style;
         // Frames nobody is meant to see, as in tag managers, get no placeholder.
         if (display === 'none' || visibility === 'hidden' || /(^| )[01]px/.test(style.width + ' ' + style.height)) return;
-        const { width, height } = frame.getBoundingClientRect();
+        const { clientWidth: width, clientHeight: height } = frame;
         const small = width > 0 && (width < ROOM_WIDTH || height < ROOM_HEIGHT);
         const box = render(frame.title, claim, small);
         dress(box, nonce);
@@ -67,7 +67,7 @@ export const createPlaceholders = (
         if (!small) {
           // Of an element that is not displayed, styles tell what the page wrote: percentages stay such (CSSOM §9).
           box.style.cssText +=
-            `;display:${/inline/.test(display) ? 'inline-' : ''}grid;contain-intrinsic-size:${width || 300}px ${height || 150}px;` +
+            `;display:${/inline/.test(display) ? 'inline-' : ''}grid;` +
             PLACE.split(' ')
               .map((name) => name + ':' + style.getPropertyValue(name))
               .join(';')
