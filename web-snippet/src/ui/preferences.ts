@@ -12,8 +12,8 @@ const renderCategory = ({ key, required, name, description }: Category, decision
   const id = 'samtycke-' + key;
   const details = `${text('details')} (${services.length})`;
   const list = h('ul', {});
-  // What is folded up may wait until the rest can be seen.
-  void painted().then(() => list.append(...services.map((service) => renderService(service, decision))));
+  // What is folded up may wait until the rest can be seen, and is work enough for a task each.
+  services.reduce((before, service) => before.then(painted).then(() => list.append(renderService(service, decision))), Promise.resolve());
   return h(
     'li',
     {},
