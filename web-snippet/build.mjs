@@ -95,6 +95,7 @@ const bootstrap = await shrink(early, 3, { enclose: true });
 if (bootstrap.split('SAMTYCKE_BOOT').length !== 2) throw new Error('dist/bootstrap.js must name SAMTYCKE_BOOT exactly once');
 
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs' });
+await build({ ...common, entryPoints: ['src/index.ts'], format: 'iife', globalName: 'Samtycke', outfile: 'dist/samtycke.global.js' });
 // For servers: readable, and with its dependency left to npm.
 await build({ ...common, entryPoints: ['src/rewrite/index.ts'], platform: 'node', target: 'node20', packages: 'external', minify: false, outfile: 'dist/rewrite.mjs' });
 await writeFile(new URL('dist/samtycke.js', import.meta.url), core + ';//samtycke');

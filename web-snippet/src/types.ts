@@ -141,3 +141,11 @@ export interface Embedding {
   /** Leave unedited tags alone. */
   manual?: boolean;
 }
+
+declare global {
+  interface Window {
+    /** There once the script has run; until then calls may be queued in an array of that name. */
+    samtycke: SamtyckeApi;
+  }
+  interface DocumentEventMap extends Record<`samtycke:${EventName}`, CustomEvent<Consent>> {}
+}
