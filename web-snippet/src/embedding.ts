@@ -6,6 +6,8 @@ export const OWN = 'samtyckeUrl';
 /**
  * Reads how the script was embedded from its own tag: the server is everything before `/s/`. The inline bootstrap
  * tells the address beside it, because a copy that it runs has none.
+ *
+ * @param script `document.currentScript`; without one, the server is the page's own origin
  */
 export const readEmbedding = (script: HTMLScriptElement | null | undefined): Embedding => {
   const { src, dataset = {}, nonce } = Object(script) as Partial<HTMLScriptElement>;

@@ -1,95 +1,16 @@
-/** Text by language tag: `{ sv: 'Nödvändiga', en: 'Necessary' }`. */
-export type Localized = Record<string, string>;
+export type * from './notice';
 
-/** A purpose group a visitor decides on. */
-export interface Category {
-  key: string;
-  required?: boolean;
-  position?: number;
-  /** Google Consent Mode signals that follow this category. */
-  signals?: string[];
-  name: Localized;
-  description: Localized;
-}
-
-/** What a service stores on the visitor's device. */
-export interface StoredItem {
-  /** May hold `*` for any characters, as in `_ga_*`. */
-  name: string;
-  kind: 'cookie' | 'local' | 'session' | 'indexeddb';
-  party: 'first' | 'third';
-  /** ISO 8601 period or duration, or `session`. */
-  lifetime: string;
-  purpose: Localized;
-}
-
-/** A third-party product on the site, in exactly one category. */
-export interface Service {
-  key: string;
-  name: string;
-  category: string;
-  provider?: { name: string; country: string; privacyUrl?: string };
-  /** Absent when the data stays in the EEA. */
-  transfer?: { country: string; basis: string };
-  /** Addresses the service is reached at: `host[/path-prefix]`, both may hold `*`. */
-  match: string[];
-  cookies: StoredItem[];
-}
-
-/** Looks of both layers. Colours are CSS colours, the radius is in pixels. */
-export interface Appearance {
-  layout?: 'box' | 'bar' | 'dialog';
-  position?: string;
-  colors?: Colors;
-  /** For visitors who prefer a dark theme; without it, `colors` serve them too. */
-  colorsDark?: Colors;
-  radius?: number;
-  font?: string;
-  logo?: string | null;
-}
-
-/** The five colours of a theme. */
-export type Colors = Partial<Record<'background' | 'text' | 'primary' | 'primaryText' | 'border', string>>;
-
-/** The published notice of one site, as the server embeds it. */
-export interface Config {
-  site: string;
-  name?: string;
-  version: number;
-  noticeHash?: string;
-  /** Decisions on an older version than this are asked again. */
-  reconsentFrom?: number;
-  /** RFC 3339 time of publication. */
-  publishedAt?: string;
-  languages: string[];
-  defaultLanguage: string;
-  cookieDomain?: string | null;
-  consentLifetimeDays?: number;
-  controller?: { name?: string; address?: string; contact?: string };
-  googleConsentMode?: 'basic' | 'advanced' | 'off';
-  /** ISO 3166-2 codes: in advanced mode Google's default is denied there only. */
-  googleRegion?: string[];
-  autoBlock?: boolean;
-  /** What happens to hosts of others that no service claims; by default they are reported to the own server. */
-  unknownHosts?: 'report' | 'allow' | 'block';
-  /** Hosts that are the site's own or harmless, as in `match`. */
-  allowedHosts?: string[];
-  /** Adds a Content-Security-Policy that closes what no script can close, and reloads after a decision. */
-  strictMode?: boolean;
-  /** Cookies of other tools whose consents are taken over. */
-  takeOver?: string[];
-  categories: Category[];
-  services: Service[];
-  texts: Record<string, Record<string, string>>;
-  appearance?: Appearance;
-}
-
-/** What the visitor has decided, as pages see it. */
+/** What the visitor has decided, as pages see it; a copy that changes with no later decision. */
 export interface Consent {
+  /** Whether there is a decision that still counts: made on a version that has not been replaced materially, and not expired. */
   decided: boolean;
+  /** Of the notice that was decided on; of the notice at hand while undecided. */
   version: number;
+  /** Random pseudonym of 22 characters, made with the first decision; `null` while undecided. */
   visitor: string | null;
+  /** Every category of the site by key: whether it may run. Required ones are always `true`. */
   categories: Record<string, boolean>;
+  /** Services decided one by one, against or beyond their category; most visitors have none. */
   services: Record<string, boolean>;
   /** RFC 3339 UTC, `null` while undecided. */
   decidedAt: string | null;
@@ -101,51 +22,88 @@ export type Action = 'accept_all' | 'reject_all' | 'save' | 'withdraw';
 /** Where a decision was made; `takeover` means in another tool, before this one came. */
 export type Surface = 'banner' | 'preferences' | 'placeholder' | 'api' | 'takeover';
 
-/** Events of {@link SamtyckeApi.on}; on `document` they carry the prefix `samtycke:`. */
+/**
+ * Events of {@link SamtyckeApi.on}; on `document` they are `CustomEvent`s with the prefix `samtycke:` whose `detail` is
+ * the {@link Consent}.
+ *
+ * - `ready`: the stored decision is applied, or the visitor is being asked
+ * - `show`, `hide`: a layer came, a layer went
+ * - `change`: a decision was made, here or in another tab
+ * - `block`, `release`: an element was held, an element was let go
+ * - `error`: a step failed, and what it would have allowed stays refused; or the server refuses a decision for good
+ */
 export type EventName = 'ready' | 'show' | 'hide' | 'change' | 'block' | 'release' | 'error';
 
-/** Called with the consent; `element` is the one blocked or released, if the event is about one. */
+/**
+ * Called with the consent at that moment. What it throws is written to the console and harms nobody else.
+ *
+ * @param element the one blocked or released, for the events `block` and `release`
+ */
 export type Listener = (consent: Consent, element?: Element) => void;
 
-/** `window.samtycke`. */
+/** `window.samtycke`. No call throws; each that decides makes a record of its own, even when nothing changes. */
 export interface SamtyckeApi {
+  /** What is decided now. */
   readonly consent: Consent;
-  /** Version of this script. */
+  /** Version of this script, not of the notice. */
   readonly version: string;
-  /** Resolves once the stored decision is applied, or the banner is asked for. */
+  /** Resolves once the stored decision is applied, or the banner is asked for. Never rejects, and waits for no answer. */
   readonly ready: Promise<Consent>;
-  /** Whether a category, or a single service, may run. */
+  /** Whether a category, or a single service, may run now. A key that the site does not have may not. */
   has(key: string): boolean;
+  /** Shows the first layer, decided or not. */
   show(): void;
+  /** Shows the second layer: categories, services, cookies. */
   showPreferences(): void;
+  /** Takes both layers away and decides nothing. */
   hide(): void;
+  /** Decides: every category granted. */
   acceptAll(): void;
+  /** Decides: every category that is not required refused. */
   rejectAll(): void;
-  /** Categories left out keep what the visitor decided before, else they are refused. */
+  /**
+   * Decides by category.
+   *
+   * @param categories `true` grants, `false` refuses; categories left out keep what the visitor decided before, else they
+   *   are refused. Required and unknown ones are ignored.
+   */
   save(categories: Record<string, boolean>): void;
+  /**
+   * Refuses everything that had been granted, tells the vendors, and deletes what the refused services have stored in
+   * cookies and storage of the page's own domain. Tags that run already stop with the next page.
+   */
   withdraw(): void;
-  /** Returns the function that ends the subscription. */
+  /**
+   * Subscribes to an event. Events that have happened are not repeated: use {@link SamtyckeApi.ready} for the start.
+   *
+   * @returns ends the subscription
+   */
   on(event: EventName, listener: Listener): () => void;
-  /** Runs a queued call, as `['on', 'change', fn]`. */
+  /**
+   * Runs a call given as a list. For code that may run before the script has come, whose calls are queued in an array of
+   * that name and replayed: `(window.samtycke = window.samtycke || []).push(['on', 'change', listener])`.
+   */
   push(call: [string, ...unknown[]]): void;
 }
 
-/** How the script was embedded. */
+/** How the script was embedded: what the attributes of its tag say where it has one. */
 export interface Embedding {
-  /** Address of the server, without a trailing slash. */
+  /** Address of the consent server, without a trailing slash: `https://consent.example.com`. */
   base: string;
-  /** Language asked for by the page's owner. */
+  /** `data-lang`: language tag (BCP 47) that the page's owner wants; else `<html lang>`, the browser's, the site's default. */
   language?: string | null;
-  /** CSP nonce for the style element of browsers without constructed style sheets. */
+  /** `data-nonce`: CSP nonce for the style element of browsers without constructed style sheets. */
   nonce?: string | null;
-  /** Leave unedited tags alone. */
+  /** `data-manual`: holds marked-up elements only and leaves unedited tags alone. */
   manual?: boolean;
 }
 
 declare global {
   interface Window {
-    /** There once the script has run; until then calls may be queued in an array of that name. */
+    /** There once the script has run; before, calls may be queued, see {@link SamtyckeApi.push}. */
     samtycke: SamtyckeApi;
   }
+
+  /** Every event also reaches `document`: `samtycke:ready`, `samtycke:change` and so on. */
   interface DocumentEventMap extends Record<`samtycke:${EventName}`, CustomEvent<Consent>> {}
 }

@@ -26,10 +26,12 @@ const rewritten = (bytes: Buffer, change: (html: string) => string): Buffer => {
 
 /**
  * Middleware for Express and Connect, or for a `node:http` server, that sends every `text/html` answer through
- * {@link rewriteHtml}. It goes behind compression: compressed answers are left alone, as is everything else.
+ * {@link rewriteHtml}. It goes behind compression: compressed answers are left alone, as is everything else. A page is
+ * kept back until it is complete; one that cannot be rewritten goes out as it is.
  *
  * @param config the published notice, or a function that gives the newest; answers stay as they are while there is none
  * @param options `base` is the address of the request if nothing else is said
+ * @returns called for each request, before anything is written; `next` is what Express and Connect pass
  */
 export const samtyckeHtml =
   (config: Config | (() => Config | undefined), options: RewriteOptions = {}) =>

@@ -39,9 +39,11 @@ const either = (sources: string[], begin = '', flags = ''): string => {
 
 /**
  * The site's services as a module for nginx with njs: a header filter and a body filter that mark up tags the way
- * `rewriteHtml` does, with simpler eyes. The rules are those of `gate/rules.ts`, turned into regular expressions.
+ * {@link rewriteHtml} does, with simpler eyes. It holds for the notice it was made from: make it anew after each
+ * publication.
  *
  * @param config the published notice, as `GET /v1/sites/{site}/config` gives it
+ * @returns the text of the module; it exports `headers` and `body`
  */
 export const nginxRules = (config: Config): string => {
   const { categories, services, site, version, googleConsentMode } = readConfig(config);

@@ -28,11 +28,15 @@ const resolve = (address: string | undefined, base: string): string => safely(()
 /**
  * Marks up every tag of the site's services, so that a browser does not even request them before consent. Services in
  * required categories and tags that are marked up already stay, and so does every byte outside of what is changed.
+ * Rewriting twice changes nothing, and takes time that grows with the length of the page only.
  *
  * @param html a page, or a part of one
  * @param config the published notice, as `GET /v1/sites/{site}/config` gives it
+ * @param options what is known about the page
+ * @returns the page, marked up
  */
-export const rewriteHtml = (html: string, config: Config, { base: page, script }: RewriteOptions = {}): string => {
+export const rewriteHtml = (html: string, config: Config, options: RewriteOptions = {}): string => {
+  const { base: page, script } = options;
   let base = resolve(page, NOWHERE);
   let baseGiven = false;
   const claims = createClaims(readConfig(config), page, () => base);

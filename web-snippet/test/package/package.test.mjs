@@ -73,6 +73,7 @@ describe('the npm package', () => {
       'dist/types/embedding.d.ts',
       'dist/types/global.d.ts',
       'dist/types/index.d.ts',
+      'dist/types/notice.d.ts',
       'dist/types/rewrite/index.d.ts',
       'dist/types/rewrite/middleware.d.ts',
       'dist/types/rewrite/nginx.d.ts',
