@@ -9,10 +9,10 @@ import { load } from './load';
 import { denyGoogle } from './google';
 
 /**
- * The server puts what is needed here, as a literal: the script's address, whether Google wants a default, and the
- * patterns of all services that must wait.
+ * The server puts what is needed here, as a literal: the script's address, what Google's default says besides (`false`
+ * if it wants none), and the patterns of all services that must wait.
  */
-declare const SAMTYCKE_BOOT: [url: string, google: boolean, ...patterns: string[]];
+declare const SAMTYCKE_BOOT: [url: string, google: { region?: string[] } | false, ...patterns: string[]];
 
 /*
  * The part that is pasted into the page: it holds tags by itself from the first moment, and fetches the rest without
@@ -28,7 +28,7 @@ if (!queue.handOver && !queue.has) {
   watchInsertion(gate, window);
   watchNetwork(gate, window);
   watchParser(gate, window);
-  if (google) denyGoogle();
+  if (google) denyGoogle(google);
 
   // The rest of the script asks for what is held, and from then on holds it itself.
   queue.handOver = () => {

@@ -8,13 +8,13 @@ afterEach(closeAll);
 const built = readFileSync(new URL('../../dist/bootstrap.js', import.meta.url), 'utf8');
 
 /** The bootstrap as the server prints it for the site of the tests. */
-const boot = () =>
+const boot = (google = {}) =>
   built.replace('SAMTYCKE_BOOT', () =>
-    JSON.stringify([`${API}/s/shop.js`, true, ...sample.services.filter(({ category }) => category !== 'necessary').flatMap(({ match }) => match)]),
+    JSON.stringify([`${API}/s/shop.js`, google, ...sample.services.filter(({ category }) => category !== 'necessary').flatMap(({ match }) => match)]),
   );
 const GA = 'https://www.google-analytics.com/';
-const page = ({ head = '', body = '<h1>Shop</h1>', attributes = '' } = {}) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><script ${attributes}>${boot()}</script>${head}</head><body>${body}</body></html>`;
+const page = ({ head = '', body = '<h1>Shop</h1>', attributes = '', google } = {}) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title><script ${attributes}>${boot(google)}</script>${head}</head><body>${body}</body></html>`;
 
 const shown = ({ page }) => page.locator('.samtycke-banner').count();
 
@@ -63,6 +63,19 @@ describe('the inline bootstrap', () => {
     const first = await site.page.evaluate(() => Array.from(window.dataLayer[0]));
     expect(first.slice(0, 2)).toEqual(['consent', 'default']);
     expect(first[2]).toMatchObject({ ad_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied', analytics_storage: 'denied', security_storage: 'granted' });
+  });
+
+  it('limits Google’s default to the regions of the site, as the script does after it', async () => {
+    const googleRegion = ['SE', 'US-CA'];
+    const site = await open({ config: { ...sample, googleConsentMode: 'advanced', googleRegion }, html: page({ google: { region: googleRegion } }) });
+    const defaults = () => site.page.evaluate(() => dataLayer.filter(([, kind]) => kind === 'default').map(([, , { ad_storage, region }]) => [ad_storage, region]));
+    expect(await until(async () => (await defaults()).length > 1)).toBe(true);
+    expect(await defaults()).toEqual([
+      ['denied', googleRegion],
+      ['denied', googleRegion],
+    ]);
+    const everywhere = await open({ serve: () => undefined, html: page() });
+    expect(await everywhere.page.evaluate(() => 'region' in dataLayer[0][2])).toBe(false);
   });
 
   it('works under a policy with a nonce, and hands its own attributes on', async () => {

@@ -8,7 +8,7 @@ const built = (name) => readFileSync(new URL(`../../dist/${name}`, import.meta.u
 const EXTERNAL = '<script src="s/measured.js"></script>';
 
 /** The inline bootstrap as the server prints it for the site. */
-const bootstrap = (site, base) => `<script>${built('bootstrap.js').replace('SAMTYCKE_BOOT', () => JSON.stringify([`${base}/s/measured.js`, true, ...site.services[0].match]))}</script>`;
+const bootstrap = (site, base) => `<script>${built('bootstrap.js').replace('SAMTYCKE_BOOT', () => JSON.stringify([`${base}/s/measured.js`, {}, ...site.services[0].match]))}</script>`;
 
 /**
  * `head` stands first in the page's head; `change` is what the site's notice has otherwise. `free`: nothing is to be

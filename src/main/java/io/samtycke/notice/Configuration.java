@@ -27,8 +27,8 @@ import io.samtycke.site.UnknownHosts;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "site", "name", "origins", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays",
-        "retentionMonths", "controller", "googleConsentMode", "autoBlock", "unknownHosts", "allowedHosts",
-        "strictMode", "takeOver", "categories", "services", "texts", "appearance"
+        "retentionMonths", "controller", "googleConsentMode", "googleRegion", "autoBlock", "unknownHosts",
+        "allowedHosts", "strictMode", "takeOver", "categories", "services", "texts", "appearance"
 })
 public record Configuration(
         String site,
@@ -41,6 +41,7 @@ public record Configuration(
         Integer retentionMonths,
         Controller controller,
         GoogleConsentMode googleConsentMode,
+        List<String> googleRegion,
         Boolean autoBlock,
         UnknownHosts unknownHosts,
         List<String> allowedHosts,
@@ -54,6 +55,7 @@ public record Configuration(
     public Configuration {
         origins = Copies.list(origins);
         languages = Copies.list(languages);
+        googleRegion = Copies.list(googleRegion);
         allowedHosts = Copies.list(allowedHosts);
         takeOver = Copies.list(takeOver);
         categories = Copies.list(categories);
@@ -64,7 +66,8 @@ public record Configuration(
     static Configuration of(Site site, Draft draft) {
         return new Configuration(site.key(), site.name(), site.origins(), site.languages(), site.defaultLanguage(),
                 site.cookieDomain(), site.consentLifetimeDays(), site.retentionMonths(), site.controller(),
-                site.googleConsentMode(), site.autoBlock(), site.unknownHosts(), site.allowedHosts(),
+                site.googleConsentMode(), site.googleRegion(), site.autoBlock(), site.unknownHosts(),
+                site.allowedHosts(),
                 site.strictMode(), site.takeOver(), draft.categories(), draft.services(), draft.texts(),
                 draft.appearance());
     }
@@ -72,7 +75,8 @@ public record Configuration(
     /** The settings part; validated as a {@link Site} of its own. */
     Site settings() {
         return new Site(site, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
-                retentionMonths, controller, googleConsentMode, autoBlock, unknownHosts, allowedHosts, strictMode,
+                retentionMonths, controller, googleConsentMode, googleRegion, autoBlock, unknownHosts, allowedHosts,
+                strictMode,
                 takeOver);
     }
 
@@ -81,7 +85,8 @@ public record Configuration(
         List<String> all = new ArrayList<>(origins);
         all.addAll(more);
         return new Configuration(site, name, all, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
-                retentionMonths, controller, googleConsentMode, autoBlock, unknownHosts, allowedHosts, strictMode,
+                retentionMonths, controller, googleConsentMode, googleRegion, autoBlock, unknownHosts, allowedHosts,
+                strictMode,
                 takeOver, categories, services, texts, appearance);
     }
 

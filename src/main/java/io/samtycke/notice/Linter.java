@@ -85,6 +85,12 @@ final class Linter {
                     "In advanced mode Google's scripts contact Google before the visitor decides; use basic.",
                     "EDPB Guidelines 2/2023, paras 35–37 and 50–55"));
         }
+        if (!site.googleRegion().isEmpty()) {
+            findings.add(Finding.warning("google-region", "googleRegion",
+                    "Outside of " + String.join(", ", site.googleRegion())
+                            + " Google measures visitors who have agreed to nothing; empty the list.",
+                    "GDPR art. 3(1); EDPB Guidelines 3/2018, section 1"));
+        }
     }
 
     private void inEveryLanguage(String rule, String where, Map<String, String> texts, String request) {

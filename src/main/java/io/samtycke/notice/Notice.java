@@ -19,8 +19,8 @@ import io.samtycke.site.UnknownHosts;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
         "site", "name", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays", "controller",
-        "googleConsentMode", "autoBlock", "unknownHosts", "allowedHosts", "strictMode", "takeOver", "categories",
-        "services", "texts", "appearance"
+        "googleConsentMode", "googleRegion", "autoBlock", "unknownHosts", "allowedHosts", "strictMode", "takeOver",
+        "categories", "services", "texts", "appearance"
 })
 public record Notice(
         String site,
@@ -31,6 +31,7 @@ public record Notice(
         Integer consentLifetimeDays,
         Controller controller,
         GoogleConsentMode googleConsentMode,
+        List<String> googleRegion,
         Boolean autoBlock,
         UnknownHosts unknownHosts,
         List<String> allowedHosts,
@@ -43,8 +44,8 @@ public record Notice(
 
     static Notice of(Site site, Draft draft) {
         return new Notice(site.key(), site.name(), site.languages(), site.defaultLanguage(), site.cookieDomain(),
-                site.consentLifetimeDays(), site.controller(), site.googleConsentMode(), site.autoBlock(),
-                site.unknownHosts(), site.allowedHosts(), site.strictMode(), site.takeOver(),
+                site.consentLifetimeDays(), site.controller(), site.googleConsentMode(), site.googleRegion(),
+                site.autoBlock(), site.unknownHosts(), site.allowedHosts(), site.strictMode(), site.takeOver(),
                 draft.categories(), draft.services(), draft.texts(), draft.appearance());
     }
 }

@@ -27,6 +27,7 @@ import io.samtycke.platform.Violation;
  * @param cookieDomain shares one decision between subdomains; absent for the page's own host
  * @param consentLifetimeDays after which a visitor is asked again
  * @param retentionMonths how long a record is kept; by default the consent's lifetime and 24 months
+ * @param googleRegion where Google's default is denied in advanced mode; empty for everywhere
  * @param autoBlock whether unedited tags are held, not only marked-up ones
  * @param unknownHosts what happens to third-party hosts that no service claims
  * @param allowedHosts hosts that are the site's own or harmless: never held and never reported
@@ -48,6 +49,7 @@ public record Site(
         @Min(1) @Max(240) Integer retentionMonths,
         @NotNull @Valid Controller controller,
         GoogleConsentMode googleConsentMode,
+        @Size(max = 300) List<@NotNull @Pattern(regexp = Regions.PATTERN, message = Regions.EXPECTED) String> googleRegion,
         Boolean autoBlock,
         UnknownHosts unknownHosts,
         @Size(max = 200) List<@NotNull @Pattern(regexp = Hosts.PATTERN, message = Hosts.PATTERN_EXPECTED) String> allowedHosts,
@@ -68,6 +70,7 @@ public record Site(
                 ? (consentLifetimeDays + DAYS_PER_MONTH - 1) / DAYS_PER_MONTH + MONTHS_AFTER_CONSENT
                 : retentionMonths;
         googleConsentMode = googleConsentMode == null ? GoogleConsentMode.BASIC : googleConsentMode;
+        googleRegion = Copies.list(googleRegion);
         autoBlock = autoBlock == null || autoBlock;
         unknownHosts = unknownHosts == null ? UnknownHosts.REPORT : unknownHosts;
         allowedHosts = Copies.list(allowedHosts);
@@ -87,6 +90,16 @@ public record Site(
         if (new HashSet<>(takeOver).size() < takeOver.size()) {
             found.add(new Violation("takeOver", "must not name a cookie twice"));
         }
+        if (!googleRegion.isEmpty() && googleConsentMode != GoogleConsentMode.ADVANCED) {
+            found.add(new Violation("googleRegion", "must be empty unless googleConsentMode is advanced, since in "
+                    + googleConsentMode + " mode no region is told to Google"));
+        }
+        for (int i = 0; i < googleRegion.size(); i++) {
+            if (!Regions.exists(googleRegion.get(i))) {
+                found.add(new Violation("googleRegion[" + i + "]", "must begin with a country of ISO 3166-1, but "
+                        + googleRegion.get(i).substring(0, 2) + " is none (the United Kingdom is GB)"));
+            }
+        }
         if (cookieDomain != null) {
             for (int i = 0; i < origins.size(); i++) {
                 String host = Origins.host(origins.get(i));
@@ -102,7 +115,7 @@ public record Site(
     /** The same site under the key it is addressed by. */
     Site withKey(String addressed) {
         return new Site(addressed, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
-                retentionMonths, controller, googleConsentMode, autoBlock, unknownHosts, allowedHosts, strictMode,
-                takeOver);
+                retentionMonths, controller, googleConsentMode, googleRegion, autoBlock, unknownHosts, allowedHosts,
+                strictMode, takeOver);
     }
 }

@@ -55,13 +55,22 @@ class Bootstrap {
     }
 
     /**
-     * What the bootstrap has to know, in the form that {@code web-snippet} gives it: the script's address, whether
-     * Google wants a default, and the patterns of all services that wait for consent. Without automatic blocking
-     * nothing is looked at; in advanced mode Google's own tags do not wait.
+     * What the bootstrap has to know, in the form that {@code web-snippet} gives it: the script's address, the regions
+     * of Google's default if it is limited to some ({@code false} if Google wants none), and the patterns of all
+     * services that wait for consent. Without automatic blocking nothing is looked at; in advanced mode Google's own
+     * tags do not wait.
      */
     ArrayNode facts(JsonNode notice, String url) {
-        ArrayNode facts = json.createArrayNode().add(url).add(parts.google().usedBy(notice));
         boolean advanced = notice.path("googleConsentMode").asText().equals("advanced");
+        JsonNode regions = notice.path("googleRegion");
+        ArrayNode facts = json.createArrayNode().add(url);
+        if (!parts.google().usedBy(notice)) {
+            facts.add(false);
+        } else if (advanced && !regions.isEmpty()) {
+            facts.addObject().set("region", regions);
+        } else {
+            facts.addObject();
+        }
         Set<String> required = StreamSupport.stream(notice.path("categories").spliterator(), false)
                 .filter(category -> category.path("required").asBoolean())
                 .map(category -> category.path("key").asText())

@@ -26,7 +26,8 @@ class SnippetCode {
 
     /** What the script takes a setting for that it is not told, as JSON. */
     private static final Map<String, String> UNLESS_SAID = Map.of(
-            "autoBlock", "true", "unknownHosts", "\"report\"", "allowedHosts", "[]", "strictMode", "false", "takeOver",
+            "autoBlock", "true", "googleRegion", "[]", "unknownHosts", "\"report\"", "allowedHosts", "[]", "strictMode",
+            "false", "takeOver",
             "[]");
 
     private final ObjectMapper json;

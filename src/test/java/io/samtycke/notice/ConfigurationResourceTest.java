@@ -95,7 +95,7 @@ class ConfigurationResourceTest {
         String json = read("application/json").asString();
         String later = ",\"unknownHosts\":\"report\",\"allowedHosts\":[],\"strictMode\":false,\"takeOver\":[]";
         assertThat(json).contains(later);
-        putJson(json.replace(later, ""), null).statusCode(200);
+        putJson(json.replace(later, "").replace("\"googleRegion\":[],", ""), null).statusCode(200);
         assertThat(read("application/json").asString()).isEqualTo(json);
 
         String yaml = read("application/yaml").asString();
@@ -109,6 +109,20 @@ class ConfigurationResourceTest {
         putYaml(yaml.replace("allowedHosts: []", "allowedHosts: ['*']"), null)
                 .statusCode(400)
                 .body("violations.field", hasItem("allowedHosts[0]"));
+    }
+
+    @Test
+    void googlesRegionsCountInAdvancedModeOnly() {
+        String yaml = read("application/yaml").asString();
+        String regions = yaml.replace("googleRegion: []", "googleRegion: [SE, US-CA]");
+        putYaml(regions, null).statusCode(422)
+                .body("violations.field", equalTo(java.util.List.of("googleRegion")))
+                .body("violations[0].message", containsString("googleConsentMode"));
+        putYaml(regions.replace("googleConsentMode: basic", "googleConsentMode: advanced"), null).statusCode(200);
+        assertThat(read("application/yaml").asString()).contains("googleConsentMode: advanced", "- US-CA");
+        Api.admin().get(path()).then().body("googleRegion", equalTo(java.util.List.of("SE", "US-CA")));
+        assertThat(read("application/json").asString()).contains(
+                "\"googleConsentMode\":\"advanced\",\"googleRegion\":[\"SE\",\"US-CA\"]");
     }
 
     @Test

@@ -83,7 +83,8 @@ class DefaultTextsTest {
     void aNewSiteInTheLanguageCanBePublishedAtOnce(String language) {
         Draft draft = new DefaultTexts(YAML).draft(List.of(language));
         Site site = new Site("acme", "Acme", List.of("https://acme.example"), List.of(language), language, null, null,
-                null, new Controller("Acme AB", "Storgatan 1", "a@acme.example"), null, null, null, null, null, null);
+                null, new Controller("Acme AB", "Storgatan 1", "a@acme.example"), null, null, null, null, null, null,
+                null);
         assertThat(DraftRules.contradictions(draft)).isEmpty();
         assertThat(Linter.lint(site, draft)).isEmpty();
     }

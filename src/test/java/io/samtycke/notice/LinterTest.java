@@ -66,6 +66,14 @@ class LinterTest {
                 .containsExactly("warning google-advanced googleConsentMode");
     }
 
+    @Test
+    void regionsThatNobodyIsAskedOutsideOfAreAWarningThatNamesThem() {
+        Site site = site("https://acme.example", GoogleConsentMode.ADVANCED, "SE", "US-CA");
+        assertThat(lint(site, draft())).containsExactly("warning google-advanced googleConsentMode",
+                "warning google-region googleRegion");
+        assertThat(Linter.lint(site, draft()).get(1).message()).contains("Outside of SE, US-CA");
+    }
+
     private static List<String> lint(Draft draft) {
         return lint(site("https://acme.example", GoogleConsentMode.BASIC), draft);
     }
@@ -76,9 +84,10 @@ class LinterTest {
                 .toList();
     }
 
-    private static Site site(String origin, GoogleConsentMode mode) {
+    private static Site site(String origin, GoogleConsentMode mode, String... regions) {
         return new Site("acme", "Acme", List.of(origin), List.of("sv"), "sv", null, null, null,
-                new Controller("Acme AB", "Storgatan 1", "a@acme.example"), mode, null, null, null, null, null);
+                new Controller("Acme AB", "Storgatan 1", "a@acme.example"), mode, List.of(regions), null, null,
+                null, null, null);
     }
 
     private static Draft draft() {

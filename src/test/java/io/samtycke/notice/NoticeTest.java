@@ -48,6 +48,7 @@ class NoticeTest {
                 .replace("{\"appearance\"", "{\"allowedHosts\":[],\"appearance\"")
                 .replace("},\"font\"", "},\"colorsDark\":{\"background\":\"#1b1b1f\",\"border\":\"#8b929c\","
                         + "\"primary\":\"#9cc2f5\",\"primaryText\":\"#10243d\",\"text\":\"#e6e6ea\"},\"font\"")
+                .replace("\"languages\"", "\"googleRegion\":[],\"languages\"")
                 .replace("\"texts\"", "\"strictMode\":false,\"takeOver\":[],\"texts\"")
                 .replaceFirst("}$", ",\"unknownHosts\":\"report\"}"));
         assertThat(canonical(Notice.of(site(UnknownHosts.BLOCK, List.of("*.acme.example"), true,
@@ -63,7 +64,8 @@ class NoticeTest {
     private static Site site(
             UnknownHosts unknown, List<String> allowed, Boolean strict, List<OtherTool> takeOver) {
         return new Site("acme", "Acme", List.of("https://acme.example"), List.of("sv"), "sv", null, null, null,
-                new Controller("Acme AB", "Storgatan 1", "a@acme.example"), GoogleConsentMode.BASIC, null, unknown,
+                new Controller("Acme AB", "Storgatan 1", "a@acme.example"), GoogleConsentMode.BASIC, null, null,
+                unknown,
                 allowed, strict, takeOver);
     }
 }

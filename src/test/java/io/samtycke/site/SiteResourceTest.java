@@ -13,6 +13,7 @@ import io.samtycke.testsupport.Api;
 import io.samtycke.testsupport.Decisions;
 import io.samtycke.testsupport.ServerTest;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -30,6 +31,7 @@ class SiteResourceTest {
                 .body("consentLifetimeDays", equalTo(180))
                 .body("retentionMonths", equalTo(30))
                 .body("googleConsentMode", equalTo("basic"))
+                .body("googleRegion", equalTo(List.of()))
                 .body("autoBlock", equalTo(true))
                 .body("unknownHosts", equalTo("report"))
                 .body("allowedHosts", equalTo(List.of()))
@@ -65,6 +67,21 @@ class SiteResourceTest {
         for (String member : List.of("unknownHosts", "allowedHosts", "strictMode", "takeOver")) {
             kept.body(member, equalTo(settings.get(member)));
         }
+    }
+
+    @Test
+    void googlesRegionsBeginWithACountryAndNeedAdvancedMode() {
+        String site = Api.site();
+        Map<String, Object> settings = new HashMap<>(Api.settings(site));
+        settings.put("googleConsentMode", "advanced");
+        settings.put("googleRegion", List.of("SE", "UK"));
+        put(site, settings).statusCode(422)
+                .body("violations.field", equalTo(List.of("googleRegion[1]")))
+                .body("violations[0].message", containsString("GB"));
+        settings.put("googleRegion", List.of("SE", "GB", "US-CA"));
+        put(site, settings).statusCode(200).body("googleRegion", equalTo(List.of("SE", "GB", "US-CA")));
+        settings.put("googleConsentMode", "off");
+        put(site, settings).statusCode(422).body("violations.field", equalTo(List.of("googleRegion")));
     }
 
     @Test
@@ -121,6 +138,12 @@ class SiteResourceTest {
         refused("consentLifetimeDays", 0, 400, "consentLifetimeDays");
         refused("controller", Map.of("name", "A"), 400, "controller.address");
         refused("googleConsentMode", "maximal", 400, "googleConsentMode");
+        refused("googleRegion", List.of("SE", "EU"), 400, "googleRegion[1]");
+        refused("googleRegion", List.of("se"), 400, "googleRegion[0]");
+        refused("googleRegion", List.of("US-CALI"), 400, "googleRegion[0]");
+        refused("googleRegion", Collections.nCopies(301, "SE"), 400, "googleRegion");
+        refused("googleRegion", "SE", 400, "googleRegion");
+        refused("googleRegion", List.of("SE"), 422, "googleRegion");
         refused("autoBlock", "yes", 400, "autoBlock");
         refused("unknownHosts", "ignore", 400, "unknownHosts");
         refused("unknownHosts", 0, 400, "unknownHosts");

@@ -25,21 +25,30 @@ class BootstrapTest {
     @Test
     void knowsWhatIsHeldUntilConsent() throws IOException {
         assertThat(facts(NOTICE)).isEqualTo("""
-                ["https://consent.example.com/s/acme.js",true,"*.google-analytics.com","films.example",\
+                ["https://consent.example.com/s/acme.js",{},"*.google-analytics.com","films.example",\
                 "cdn.example.com/films.js"]""");
     }
 
     @Test
     void looksAtNothingWhereAutomaticBlockingIsOff() throws IOException {
         assertThat(facts(NOTICE.replace("\"autoBlock\":true", "\"autoBlock\":false")))
-                .isEqualTo("[\"https://consent.example.com/s/acme.js\",true]");
+                .isEqualTo("[\"https://consent.example.com/s/acme.js\",{}]");
     }
 
     @Test
     void inAdvancedModeGooglesTagsDoNotWait() throws IOException {
         assertThat(facts(NOTICE.replace("basic", "advanced")))
                 .isEqualTo(
-                        "[\"https://consent.example.com/s/acme.js\",true,\"films.example\",\"cdn.example.com/films.js\"]");
+                        "[\"https://consent.example.com/s/acme.js\",{},\"films.example\",\"cdn.example.com/films.js\"]");
+    }
+
+    @Test
+    void inAdvancedModeGooglesDefaultMayBeForRegions() throws IOException {
+        String regions = NOTICE.replace("\"basic\",", "\"advanced\",\"googleRegion\":[\"SE\",\"NO\"],");
+        assertThat(facts(regions)).contains("acme.js\",{\"region\":[\"SE\",\"NO\"]},\"films.example\"");
+        assertThat(facts(regions.replace("[\"SE\",\"NO\"]", "[]"))).contains("acme.js\",{},\"films.example\"");
+        assertThat(facts(regions.replace("advanced", "basic"))).contains("acme.js\",{},");
+        assertThat(facts(regions.replace("advanced", "off"))).contains("acme.js\",false,");
     }
 
     @Test

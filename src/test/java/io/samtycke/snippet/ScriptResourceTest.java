@@ -80,10 +80,13 @@ class ScriptResourceTest {
     @Test
     void saysOnlyTheSettingsThatTheScriptWouldNotAssume() {
         String site = Api.publishedSite();
-        String[] settings = {"\"autoBlock\"", "\"unknownHosts\"", "\"allowedHosts\"", "\"strictMode\"", "\"takeOver\""};
+        String[] settings = {"\"autoBlock\"", "\"unknownHosts\"", "\"allowedHosts\"", "\"strictMode\"", "\"takeOver\"",
+                "\"googleRegion\""};
         assertThat(get(site, "identity").asString()).doesNotContain(settings).doesNotContain("Test site");
 
         Map<String, Object> changed = new HashMap<>(Api.settings(site));
+        changed.put("googleConsentMode", "advanced");
+        changed.put("googleRegion", List.of("SE", "NO"));
         changed.put("autoBlock", false);
         changed.put("unknownHosts", "block");
         changed.put("allowedHosts", List.of("*.acme.example"));
@@ -92,10 +95,12 @@ class ScriptResourceTest {
         Api.admin().contentType(ContentType.JSON).body(changed).put("/admin/v1/sites/" + site).then().statusCode(200);
         Api.publish(site);
         assertThat(get(site, "identity").asString()).contains("\"autoBlock\":false", "\"unknownHosts\":\"block\"",
+                "\"googleRegion\":[\"SE\",\"NO\"]",
                 "\"allowedHosts\":[\"*.acme.example\"]", "\"strictMode\":true", "\"takeOver\":[\"OptanonConsent\"]");
         Api.anonymous()
                 .get("/v1/sites/" + site + "/config")
                 .then()
+                .body("googleRegion", equalTo(List.of("SE", "NO")))
                 .body("unknownHosts", equalTo("block"))
                 .body("allowedHosts", equalTo(List.of("*.acme.example")))
                 .body("strictMode", equalTo(true))
