@@ -10,7 +10,7 @@ const storedItem = ({ name, kind, party, lifetime, purpose }: StoredItem): HTMLE
   return h(
     'li',
     {},
-    h('b', {}, name),
+    h('b', {}, h('bdi', {}, name)),
     ' ' + local(purpose),
     h(
       'div',
@@ -37,7 +37,9 @@ export const renderService = ({ key, name, provider, transfer, cookies }: Servic
     own === undefined ? title : switchRow('service', key, own, {}, title),
     provider &&
       paragraph(
-        `${text('provider')}: ${provider.name}, ${formatCountry(provider.country, language)}. `,
+        text('provider') + ': ',
+        h('bdi', {}, provider.name),
+        `, ${formatCountry(provider.country, language)}. `,
         link(provider.privacyUrl, text('privacyPolicy')),
       ),
     transfer && paragraph(fill(text('transfer'), { ...transfer, country: formatCountry(transfer.country, language) })),
