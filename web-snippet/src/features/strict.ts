@@ -9,12 +9,13 @@ export const sources = (pattern: string): string[] => {
 /** The policy: the site itself, its consent server, and the services that may run. Inline code stays possible. */
 export const policy = (
   { services, allowedHosts, cookieDomain }: Config,
+  page: string,
   server: string,
   allows: (service: string) => boolean,
 ): string => {
   const hosts = [...allowedHosts!, ...services.filter(({ key }) => allows(key)).flatMap(({ match }) => match)].flatMap(sources);
   // Firefox forgets what 'self' is in the frames of a page's empty frames.
-  const list = [`'self'`, location.origin, server, cookieDomain ? '*.' + cookieDomain : '', ...new Set(hosts)].join(' ');
+  const list = [`'self'`, page, server, cookieDomain ? '*.' + cookieDomain : '', ...new Set(hosts)].join(' ');
   return `default-src 'unsafe-inline' 'unsafe-eval' data: blob: ${list}; form-action ${list}`;
 };
 
@@ -25,7 +26,7 @@ export const policy = (
  * @returns called after each decision; true when the page is about to be loaded again
  */
 export const strict = (config: Config, server: string, allows: (service: string) => boolean): (() => boolean) => {
-  const now = () => policy(config, server, allows);
+  const now = () => policy(config, location.origin, server, allows);
   const content = now();
   const meta = document.createElement('meta');
   meta.httpEquiv = 'Content-Security-Policy';

@@ -23,8 +23,8 @@ it('the policy names what may run and nothing else', () => {
       { key: 'marketing', category: 'm', match: ['ads.example'] },
     ],
   });
-  expect(policy(config, 'https://consent.shop.example', (key) => key === 'analytics')).toBe(
-    "default-src 'unsafe-inline' 'unsafe-eval' data: blob: 'self' https://consent.shop.example *.shop.example cdn.other.example *.stats.example stats.example; " +
-      "form-action 'self' https://consent.shop.example *.shop.example cdn.other.example *.stats.example stats.example",
+  expect(policy(config, 'https://www.shop.example', 'https://consent.shop.example', (key) => key === 'analytics')).toBe(
+    "default-src 'unsafe-inline' 'unsafe-eval' data: blob: 'self' https://www.shop.example https://consent.shop.example *.shop.example cdn.other.example *.stats.example stats.example; " +
+      "form-action 'self' https://www.shop.example https://consent.shop.example *.shop.example cdn.other.example *.stats.example stats.example",
   );
 });
