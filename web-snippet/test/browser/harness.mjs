@@ -55,7 +55,8 @@ const vendor = (url) => {
  * Opens a page. `html` holds the whole document; by default it is `head` (the script tag first) and `body`.
  * `answer(post)` decides what the consent server says to a decision; `notice()` what it says when it is asked for the
  * notice with every language: the notice, or nothing for a 503; `serve(script)` what it says when it is asked for the
- * script: an answer, nothing when it is down, or HANGING; `parts` what the script may carry beside the core.
+ * script: an answer, nothing when it is down, or HANGING; `parts` what the script may carry beside the core; `files`
+ * are the site's own besides its pages, by path.
  */
 export async function open({
   config = sample,
@@ -70,6 +71,7 @@ export async function open({
   init,
   before,
   serve = (body) => ({ body }),
+  files = {},
   context: given,
   cookies = [],
   ...options
@@ -109,6 +111,7 @@ export async function open({
       const found = await notice();
       return route.fulfill({ status: found ? 200 : 503, headers: cors, contentType: 'application/json', body: JSON.stringify(found || { status: 503, title: 'Away' }) });
     }
+    if (files[target.pathname]) return route.fulfill({ contentType: 'text/javascript', headers: cors, ...files[target.pathname] });
     if (target.hostname.endsWith('shop.example')) return route.fulfill({ contentType: 'text/html', body: html, headers });
     requests.push(target.host + target.pathname);
     return route.fulfill(vendor(request.url()));
