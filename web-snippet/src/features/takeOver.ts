@@ -8,27 +8,48 @@ const NAMES: Record<string, RegExp> = {
   social: /social|C0005/i,
 };
 
+/** What a visitor answered, by the names of a tool: allowed, and refused as far as the tool tells. */
+type Answers = [allowed: string[], refused?: string[]];
+
 const all = (value: string, pattern: RegExp): string[] => [...value.matchAll(pattern)].map(([, name]) => name!);
 
+/** Names that stand before a yes and before a no. */
+const pairs = (value: string, yes: RegExp, no: RegExp): Answers => [all(value, yes), all(value, no)];
+
 /**
- * How each tool's cookie names what the visitor allowed. Nothing when the visitor did not choose: some tools write
- * their cookie before anybody is asked.
+ * How each tool's cookie names what the visitor allowed. Nothing when the visitor did not choose, as some tools write
+ * their cookie before anybody is asked, and nothing when the value is cut off or has no category that we know.
  */
-const TOOLS: Record<string, (value: string, cookies: string) => string[] | undefined | false> = {
+const TOOLS: Record<string, (value: string, raw: string, cookies: string) => Answers | undefined | false | ''> = {
   // Cookiebot: {stamp:'…',necessary:true,statistics:false,…,method:'explicit',…}
-  CookieConsent: (value) => /method:'explicit'/.test(value) && all(value, /(\w+):true/g),
-  // OneTrust: …&groups=C0001:1,C0002:0,…
-  OptanonConsent: (value, cookies) => /OptanonAlertBoxClosed=/.test(cookies) && all(value, /(C\d+):1/g),
+  CookieConsent: (value) => /^{stamp:.*,method:'explicit'.*}$/.test(value) && pairs(value, /,(\w+):true/g, /,(\w+):false/g),
+  // OneTrust: …&landingPath=https%3A…&groups=C0001%3A1%2CC0002%3A0%2C…&AwaitingReconsent=false&…, where a page's address
+  // could pass for a group. Sites may number their groups in another way, which tells us nothing.
+  OptanonConsent(_, raw, cookies) {
+    const members = new URLSearchParams(raw);
+    const groups = members.get('groups') || '';
+    return (
+      /(^|; )OptanonAlertBoxClosed=\w/.test(cookies) &&
+      members.get('AwaitingReconsent') === 'false' &&
+      /C0001:1/.test(groups) &&
+      pairs(groups, /(C\d+):1/g, /(C\d+):0/g)
+    );
+  },
   // Cookie Information: {"consents_approved":["cookie_cat_necessary",…],"consents_denied":[…],…}
-  CookieInformationConsent: (value) => JSON.parse(value).consents_approved,
+  CookieInformationConsent(value) {
+    const { consents_approved: allowed, consents_denied: refused } = JSON.parse(value);
+    return [allowed, refused];
+  },
   // CookieYes: consentid:…,consent:yes,action:yes,necessary:yes,analytics:no,…
-  'cookieyes-consent': (value) => /action:yes/.test(value) && all(value, /(\w+):yes/g),
+  'cookieyes-consent': (value) =>
+    /,action:yes,.*:(yes|no|\d+)$/.test(value) && pairs(value.replace(/.*,action:yes/, ''), /(\w+):yes/g, /(\w+):no/g),
   // vanilla-cookieconsent: {"categories":["necessary",…],"consentTimestamp":…,…}
-  cc_cookie: (value) => JSON.parse(value).categories,
+  cc_cookie: (value) => [JSON.parse(value).categories],
 };
 
 /**
- * What a returning visitor allowed in the tool before us.
+ * What a returning visitor allowed in the tool before us. A category of ours that has several names there is granted
+ * only if none of them was refused.
  *
  * @param tools names of cookies, in the order they are looked for
  * @param keys categories of the site
@@ -36,10 +57,12 @@ const TOOLS: Record<string, (value: string, cookies: string) => string[] | undef
  */
 export const takeOver = (tools: string[], cookies: string, keys: string[]): Record<string, boolean> | undefined => {
   for (const tool of tools) {
-    const [, value] = cookies.split('; ').map((pair) => pair.split(/=(.*)/s)).find(([name]) => name === tool) || [];
-    const granted = value && safely(() => TOOLS[tool]!(decodeURIComponent(value), cookies));
-    if (Array.isArray(granted))
-      return Object.fromEntries(keys.map((key) => [key, granted.some((name) => name === key || NAMES[key]?.test(name))]));
+    const [, raw] = cookies.split('; ').map((pair) => pair.split(/=(.*)/s)).find(([name]) => name === tool) || [];
+    const [allowed, refused] = (raw && safely(() => TOOLS[tool]!(decodeURIComponent(raw), raw, cookies))) || [];
+    if (Array.isArray(allowed)) {
+      const names = (list: unknown, key: string) => Array.isArray(list) && list.some((name) => name === key || NAMES[key]?.test(name));
+      return Object.fromEntries(keys.map((key) => [key, names(allowed, key) && !names(refused, key)]));
+    }
   }
   return undefined;
 };
