@@ -31,6 +31,9 @@ import { language, openView } from './ui/view';
 /** How long vendors' own timers may bring cookies back after a withdrawal, in milliseconds (GA4 writes late). */
 const SECOND_LOOK = 5000;
 
+/** Longest wait for a page to be loaded before its frames have their placeholders, in milliseconds. */
+const LOADED = 5000;
+
 /**
  * Starts Samtycke on this page. The only place that holds the decision; everything else asks for it.
  * Throws nothing into the page: a step that fails leaves everything it would have allowed refused.
@@ -76,6 +79,15 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   const placeholders = createPlaceholders(nonce, (frame, { service, category }, once) =>
     once ? held.release(frame) : answer('save', 'placeholder', service ? {} : { [category]: true }, service ? { [service]: true } : {}),
   );
+
+  /**
+   * Frameworks compare the page with what their server has sent, and a placeholder is not in that. Until they have
+   * taken over, the empty frame keeps its place.
+   */
+  const settled = new Promise((done) => {
+    addEventListener('load', done);
+    setTimeout(done, document.readyState === 'complete' ? 0 : LOADED);
+  }).then(painted);
 
   const mail = `samtycke.${config.site}.`;
   const outbox = createOutbox(storage, mail, createPost(send, `${site}consents?sv=${VERSION}`), () => emit('error'));
@@ -129,7 +141,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     allows: ({ service, category }) => allows(service, category),
     blocked(element, claim) {
       // Scripts hand us their elements before they are in the document.
-      if (element.localName === 'iframe') queueMicrotask(() => step(() => placeholders.add(element, claim)));
+      if (element.localName === 'iframe') void settled.then(() => step(() => placeholders.add(element, claim)));
       emit('block', element);
     },
     released(element) {

@@ -22,7 +22,11 @@ export const createUi = (
   emit: (event: 'show' | 'hide') => void,
 ) => {
   const status = h('div', { role: 'status' });
-  const root = h('div', { id: 'samtycke', class: 'samtycke' }, status);
+  // A `div` whose name is written in another way: React takes over whole documents, and takes the first one for its own.
+  const root = document.createElementNS(document.documentElement.namespaceURI, 's:div') as HTMLElement;
+  root.id = 'samtycke';
+  root.className = 'samtycke';
+  root.append(status);
   let waiting: (() => void) | undefined;
   /** The first layer, also while the second stands in its place. */
   let first: HTMLElement | undefined;
