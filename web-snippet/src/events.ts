@@ -14,7 +14,7 @@ export const createEvents = (consent: () => Consent) => {
       const detail = consent();
       for (const [name, listener] of [...listeners])
         if (name === event) safely(() => listener(detail, element), console.error);
-      document.dispatchEvent(new CustomEvent('samtycke:' + event, { detail }));
+      dispatchEvent.call(document, new CustomEvent('samtycke:' + event, { detail }));
     },
   };
 };

@@ -24,7 +24,7 @@ export const createEarlyGate = (patterns: string[], hold: (element: Element) => 
   const inspect = (element: Element, name?: string, value?: string): boolean => {
     const script = element.localName === 'script' && (element as HTMLScriptElement);
     const type = (script && script.getAttribute('type')) || '';
-    if (!element.matches?.(SELECTOR) || !RUNS.test(type)) return false;
+    if (!element.matches?.call?.(element, SELECTOR) || !RUNS.test(type)) return false;
     const addresses = ADDRESSES.map((attribute) => [attribute, attribute === name ? value : element.getAttribute(attribute)]);
     const found = addresses.some(([, address]) => address && refuses(address)) || (script && refusesText(name === 'text' ? value! : script.text));
     if (found) {
@@ -45,7 +45,7 @@ export const createEarlyGate = (patterns: string[], hold: (element: Element) => 
 
   const gate: Gate = {
     inspect,
-    inspectAll: (node) => [node, ...(node.querySelectorAll?.(SELECTOR) || [])].filter((element) => inspect(element))[0],
+    inspectAll: (node) => [node, ...(node.querySelectorAll?.call?.(node, SELECTOR) || [])].filter((element) => inspect(element))[0],
     refuses,
     refusesText,
     mentioned,

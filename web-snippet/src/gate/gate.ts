@@ -78,7 +78,8 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
 
   /** Holds one element if it must be; true when it is held. `name` and `value` are an attribute about to be set. */
   const inspect = (element: Element, name?: string, value?: string): boolean => {
-    if (!element.matches?.(SELECTOR) || free(element)) return false;
+    // A form may have a field of that name (DOM clobbering).
+    if (!element.matches?.call?.(element, SELECTOR) || free(element)) return false;
     const script = element.localName === 'script';
     const type = (script && element.getAttribute('type')) || '';
     const runs = RUNS.test(type);
@@ -113,7 +114,7 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
   return {
     inspect,
     inspectAll: (node: any): boolean =>
-      [node, ...(node.querySelectorAll?.(SELECTOR) || [])].map((element) => inspect(element)).some(Boolean),
+      [node, ...(node.querySelectorAll?.call?.(node, SELECTOR) || [])].map((element) => inspect(element)).some(Boolean),
     inspectPresent(): Element | undefined {
       let late: Element | undefined;
       for (const element of document.querySelectorAll<HTMLScriptElement>(SELECTOR))

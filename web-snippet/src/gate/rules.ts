@@ -1,5 +1,6 @@
 import { fits, mentions } from '../lib/glob';
 import { ending } from '../lib/hosts';
+import { ownDocument } from '../lib/page';
 import { safely } from '../lib/safely';
 import type { Config, Service, StoredItem } from '../types';
 import { LOADS, OURS } from './terms';
@@ -64,7 +65,7 @@ export type RulesConfig = Partial<Pick<Config, 'googleConsentMode' | 'unknownHos
  *
  * @param server address of the consent server, which is never anybody else's
  */
-export const createRules = (config: RulesConfig, server = '', base = () => document.baseURI) => {
+export const createRules = (config: RulesConfig, server = '', base = () => ownDocument('baseURI')) => {
   const patterns = config.services.flatMap((service) =>
     service.match.map((pattern) => compile(pattern, service, config.googleConsentMode === 'advanced' && GOOGLE_HOSTS.test(pattern))),
   );

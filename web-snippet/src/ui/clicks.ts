@@ -2,7 +2,7 @@ import type { Ui } from './ui';
 
 /** One listener for the buttons of the layers and for the page's `data-samtycke` buttons, present or future. */
 export const watchClicks = ({ acts }: Ui): void =>
-  document.addEventListener(
+  addEventListener(
     'click',
     (event) => {
       const pressed = (event.target as Element).closest?.<HTMLElement>('#samtycke [data-samtycke-action],[data-samtycke]');
