@@ -85,8 +85,9 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
    * taken over, the empty frame keeps its place.
    */
   const settled = new Promise((done) => {
+    // Of its three states `complete` is the first in the alphabet.
+    setTimeout(done, document.readyState > 'd' ? LOADED : 0);
     addEventListener('load', done);
-    setTimeout(done, document.readyState === 'complete' ? 0 : LOADED);
   }).then(painted);
 
   const mail = `samtycke.${config.site}.`;

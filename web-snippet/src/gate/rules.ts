@@ -65,7 +65,7 @@ export type RulesConfig = Partial<Pick<Config, 'googleConsentMode' | 'unknownHos
  *
  * @param server address of the consent server, which is never anybody else's
  */
-export const createRules = (config: RulesConfig, server = '', base = () => ownDocument('baseURI')) => {
+export const createRules = (config: RulesConfig, server = '', base = () => ownDocument('baseURI') as string) => {
   const patterns = config.services.flatMap((service) =>
     service.match.map((pattern) => compile(pattern, service, config.googleConsentMode === 'advanced' && GOOGLE_HOSTS.test(pattern))),
   );

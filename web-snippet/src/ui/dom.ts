@@ -1,5 +1,4 @@
 import { plain } from '../config';
-import { ownDocument } from '../lib/page';
 
 type Attributes = Record<string, string | boolean | null | undefined>;
 
@@ -9,7 +8,7 @@ type Attributes = Record<string, string | boolean | null | undefined>;
  */
 export const h = (tag: string, attributes: Attributes, ...children: (Node | string | false | undefined)[]): HTMLElement => {
   const [name, kind] = tag.split('.');
-  const element: HTMLElement = ownDocument('createElement').call(document, name);
+  const element: HTMLElement = Document.prototype.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', name!) as HTMLElement;
   if (kind) element.className = 'samtycke-' + kind;
   for (const [key, value] of Object.entries(attributes)) if (value) element.setAttribute(key, value as string);
   element.append(...(children.filter(Boolean) as (Node | string)[]));

@@ -1,6 +1,5 @@
 import type { Decision } from '../decision';
 import { ownDocument } from '../lib/page';
-import { safely } from '../lib/safely';
 import type { Action, Surface } from '../types';
 import { renderBanner } from './banner';
 import { fill, h } from './dom';
@@ -24,10 +23,7 @@ export const createUi = (
 ) => {
   const status = h('div', { role: 'status' });
   // A `div` whose name is written in another way: React takes over whole documents, and takes the first one for its own.
-  const root = ownDocument('createElementNS').call(document, status.namespaceURI, 'x:div') as HTMLElement;
-  root.id = 'samtycke';
-  root.className = 'samtycke';
-  root.append(status);
+  const root = h('s:div', { id: 'samtycke', class: 'samtycke' }, status);
   let waiting: (() => void) | undefined;
   /** The first layer, also while the second stands in its place. */
   let first: HTMLElement | undefined;
@@ -132,7 +128,7 @@ export const createUi = (
       first.style.cssText = 'max-height:calc(50% - 16px);margin-block:' + (middle * 2 > innerHeight ? '0 auto' : 'auto 0');
   };
   // At once, and when a page that scrolls smoothly has come to rest.
-  addEventListener('focusin', () => [0, 600].forEach((wait) => setTimeout(() => safely(makeWay), wait)));
+  addEventListener('focusin', () => [0, 600].forEach((wait) => setTimeout(makeWay, wait)));
 
   return {
     show,
