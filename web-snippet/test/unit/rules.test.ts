@@ -4,7 +4,8 @@ import { createRules } from '../../src/gate/rules';
 import { fits } from '../../src/lib/glob';
 
 beforeAll(() => {
-  (globalThis as any).document = { baseURI: 'https://www.shop.example/a/b' };
+  (globalThis as any).Document = class {};
+  (globalThis as any).document = Object.assign(Document.prototype, { baseURI: 'https://www.shop.example/a/b' });
 });
 
 const rules = (...match: unknown[]) => createRules(readConfig({ services: [{ key: 'service', name: 'S', category: 'c', match, cookies: [] }] }));
