@@ -125,19 +125,19 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
 
   const automatic = !manual && config.autoBlock !== false && !!(config.services[0] || config.unknownHosts === 'block');
   const rules = createRules(config, base);
-  const held = createHeld({
-    allows: ({ service, category }) => allows(service, category),
-    blocked(element, claim) {
+  const held = createHeld(
+    ({ service, category }) => allows(service, category),
+    (element, claim) => {
       // Scripts hand us their elements before they are in the document.
       if (element.localName === 'iframe') queueMicrotask(() => step(() => placeholders.add(element, claim)));
       emit('block', element);
     },
-    released(element) {
+    (element) => {
       placeholders.remove(element);
       emit('release', element);
     },
-    dropped: placeholders.remove,
-  });
+    placeholders.remove,
+  );
   let late: unknown;
   step(() => {
     const gate = createGate(rules, automatic, held.ports);
