@@ -74,7 +74,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     () => send(`${site}config?version=${config.version}`).then((answer) => answer.json()),
   );
   const placeholders = createPlaceholders(nonce, (frame, { service, category }, once) =>
-    once ? held.release(frame) : answer('save', 'placeholder', service ? {} : { [category]: true }, service ? { [service]: true } : {}),
+    once ? held.release(frame) : answer('save', 'placeholder', service ? {} : { [category!]: true }, service ? { [service]: true } : {}),
   );
 
   const mail = `samtycke.${config.site}.`;
@@ -126,7 +126,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   const automatic = !manual && config.autoBlock !== false && !!(config.services[0] || config.unknownHosts === 'block');
   const rules = createRules(config, base);
   const held = createHeld(
-    ({ service, category }) => allows(service, category),
+    ({ service, category }) => allows(service!, category),
     (element, claim) => {
       // Scripts hand us their elements before they are in the document.
       if (element.localName === 'iframe') queueMicrotask(() => step(() => placeholders.add(element, claim)));
