@@ -25,7 +25,6 @@ export const readConfig = (raw: unknown): Config => {
     consentLifetimeDays: given.consentLifetimeDays || 180,
     languages: list(given.languages).map(String),
     allowedHosts: list(given.allowedHosts).map(String),
-    takeOver: list(given.takeOver),
     categories: (keyed(given.categories) as Category[]).sort((a, b) => (a.position || 0) - (b.position || 0)),
     services: (keyed(given.services) as Service[]).map((service) => ({
       ...service,

@@ -2,7 +2,7 @@ import { publish, VERSION } from './api';
 import { cleanUp } from './cleanup';
 import { readConfig } from './config';
 import { formatValue } from './cookie';
-import { allowsCategory, allowsService, choices, decide, describe, mustAsk, type Decision } from './decision';
+import { allowsCategory, allowsService, decide, describe, mustAsk, type Decision } from './decision';
 import { createEvents } from './events';
 import { createGate } from './gate/gate';
 import { createHeld } from './gate/held';
@@ -179,8 +179,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   };
   step(() => publish(api));
   step(() => {
-    const keys = choices(config).map(({ key }) => key);
-    const taken = !known && features.takeOver?.(config.takeOver!, document.cookie, keys);
+    const taken = !known && features.takeOver?.(config);
     if (taken) answer('save', 'takeover', taken);
   });
   step(() => {
