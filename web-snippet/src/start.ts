@@ -152,7 +152,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     late = gate.inspectPresent();
     // The inline bootstrap stands in time, and names services itself.
     if (early) late = undefined;
-    if (late) console.warn('Samtycke came too late for', late, '- its tag has to be the first in <head>');
+    if (late) console.warn('Samtycke came too late for', late, '- put it first in <head>');
   });
 
   if (decision) signals.tell(decision);
