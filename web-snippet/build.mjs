@@ -29,8 +29,8 @@ const INTERFACE = 'deny hosts tell';
  */
 const INTERNAL =
   INTERFACE +
-  ' acts adopt allows base blocked byAddress byText drawWaiting drop dropped emit flush forget free granted hold inline inspect inspectAll ' +
-  'inspectPresent leave manual mentioned ports program readdress refuses refusesText release released unknown vendor';
+  ' acts adopt allows base byAddress byText drawWaiting drop emit flush forget free granted hold inline inspect inspectAll ' +
+  'inspectPresent leave manual mentioned owner path ports program readdress refuses refusesText release runs unknown';
 
 const named = (names) => new RegExp(`^(${names.replace(/ /g, '|')})$`);
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { assemble } from '../scripts/assemble.mjs';
+import { embedded } from '../scripts/embedded.mjs';
 import { LANGUAGES, notice } from './site.mjs';
 
 /** Object members in the order of RFC 8785, in which notices are kept. */
@@ -12,24 +13,8 @@ const sorted = (value) =>
       ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]))
       : value;
 
-// The name is for those who read the notice; the script blocks unless it is told not to.
-const { name, autoBlock, ...told } = notice;
-
-/** The notice with the texts of these languages only, and without what the script never reads. */
-export const published = (languages) => {
-  const only = (texts) => Object.fromEntries(Object.entries(texts).filter(([language]) => languages.includes(language)));
-  return {
-    ...sorted({
-      ...told,
-      texts: only(notice.texts),
-      categories: notice.categories.map(({ position, ...category }) => ({ ...category, name: only(category.name), description: only(category.description) })),
-      services: notice.services.map((service) => ({ ...service, cookies: service.cookies.map((cookie) => ({ ...cookie, purpose: only(cookie.purpose) })) })),
-    }),
-    version: 1,
-    publishedAt: '2026-11-01',
-    reconsentFrom: 1,
-  };
-};
+/** The notice as the script carries it, with the texts of these languages only. */
+export const published = (languages) => embedded({ ...sorted(notice), version: 1, publishedAt: '2026-11-01', reconsentFrom: 1 }, languages);
 
 const built = (file) => readFileSync(new URL(`../dist/${file}`, import.meta.url), 'utf8');
 

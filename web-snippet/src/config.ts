@@ -1,10 +1,16 @@
-import type { Category, Config, Service } from './types';
+import type { Category, Config, Service, StoredItem } from './types';
 
 /** Longest text that is shown; what is longer is cut, so that a broken text cannot freeze the page. */
 const LONGEST = 5000;
 
 const list = (value: unknown): any[] => (Array.isArray(value) ? value : []);
 const keyed = (value: unknown): any[] => list(value).filter((item) => item && /^[a-z0-9-]{2,40}$/.test(item.key));
+
+/** What a service stores: as an object, or as the row that the script of a site carries. */
+const storedItem = (given: unknown): StoredItem => {
+  const [name, lifetime, purpose, party = 'first', kind = 'cookie'] = list(given);
+  return { name, lifetime, purpose, party, kind, ...(given as object) };
+};
 
 /** The category or service of that key. */
 export const byKey = <T extends { key: string }>(items: T[], key: string | undefined): T | undefined =>
@@ -19,12 +25,11 @@ export const readConfig = (raw: unknown): Config => {
     consentLifetimeDays: given.consentLifetimeDays || 180,
     languages: list(given.languages).map(String),
     allowedHosts: list(given.allowedHosts).map(String),
-    takeOver: list(given.takeOver),
     categories: (keyed(given.categories) as Category[]).sort((a, b) => (a.position || 0) - (b.position || 0)),
     services: (keyed(given.services) as Service[]).map((service) => ({
       ...service,
       match: list(service.match).map(String),
-      cookies: list(service.cookies).map(Object),
+      cookies: list(service.cookies).map(storedItem),
     })),
     texts: Object(given.texts),
     appearance: Object(given.appearance),
@@ -34,6 +39,6 @@ export const readConfig = (raw: unknown): Config => {
 /** A text of the notice as plain text; empty when it is missing or not a text. */
 export const plain = (value: unknown): string => (typeof value === 'string' ? value.slice(0, LONGEST) : '');
 
-/** Picks the text of a language, else of the site's default language. */
+/** Picks the text of a language, else of the site's default language; a text alone serves every language. */
 export const pick = (texts: unknown, language: string, fallback: string): string =>
-  plain(Object(texts)[language]) || plain(Object(texts)[fallback]);
+  plain(texts) || plain(Object(texts)[language]) || plain(Object(texts)[fallback]);

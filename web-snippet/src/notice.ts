@@ -108,7 +108,7 @@ export interface Appearance {
 }
 
 /**
- * The published notice of one site, as `GET /v1/sites/{site}/config` gives it and the server embeds it. What does not
+ * The published notice of one site, as `GET /v1/sites/{site}/config` gives it; scripts carry it shortened. What does not
  * fit is left out when it is read, and what is left out is never allowed: a broken notice refuses everything.
  */
 export interface Config {

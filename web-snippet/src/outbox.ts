@@ -32,15 +32,15 @@ export const createOutbox = (
     flying = key;
     const [status, retryAfter] = await post(store[key]!);
     flying = undefined;
-    const done = status === 200 || status === 201;
-    if (!done && (status < 400 || status === 429 || status >= 500)) {
+    // Recorded, or refused for good.
+    if (!/20[01]|4(?!29)../.test('' + status)) {
       setTimeout(flush, Math.max(delay, Math.min(retryAfter! * 1000 || 0, LONGEST_DELAY)));
       delay = Math.min(delay * 2, LONGEST_DELAY);
       return;
     }
     delay = FIRST_DELAY;
     delete store[key];
-    if (!done) refused();
+    if (status >= 400) refused();
     return flush();
   };
 

@@ -2,7 +2,7 @@ import { publish, VERSION } from './api';
 import { cleanUp } from './cleanup';
 import { readConfig } from './config';
 import { formatValue } from './cookie';
-import { allowsCategory, allowsService, choices, decide, describe, mustAsk, type Decision } from './decision';
+import { allowsCategory, allowsService, decide, describe, mustAsk, type Decision } from './decision';
 import { createEvents } from './events';
 import { createGate } from './gate/gate';
 import { createHeld } from './gate/held';
@@ -77,7 +77,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     () => send(`${site}config?version=${config.version}`).then((answer) => answer.json()),
   );
   const placeholders = createPlaceholders(nonce, (frame, { service, category }, once) =>
-    once ? held.release(frame) : answer('save', 'placeholder', service ? {} : { [category]: true }, service ? { [service]: true } : {}),
+    once ? held.release(frame) : answer('save', 'placeholder', service ? {} : { [category!]: true }, service ? { [service]: true } : {}),
   );
 
   /**
@@ -138,19 +138,19 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
 
   const automatic = !manual && config.autoBlock !== false && !!(config.services[0] || config.unknownHosts === 'block');
   const rules = createRules(config, base);
-  const held = createHeld({
-    allows: ({ service, category }) => allows(service, category),
-    blocked(element, claim) {
+  const held = createHeld(
+    ({ service, category }) => allows(service!, category),
+    (element, claim) => {
       // Scripts hand us their elements before they are in the document.
       if (element.localName === 'iframe') void settled.then(() => step(() => placeholders.add(element, claim)));
       emit('block', element);
     },
-    released(element) {
+    (element) => {
       placeholders.remove(element);
       emit('release', element);
     },
-    dropped: placeholders.remove,
-  });
+    placeholders.remove,
+  );
   let late: unknown;
   step(() => {
     const gate = createGate(rules, automatic, held.ports);
@@ -165,7 +165,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     late = gate.inspectPresent();
     // The inline bootstrap stands in time, and names services itself.
     if (early) late = undefined;
-    if (late) console.warn('Samtycke came too late for', late, '- its tag has to be the first in <head>');
+    if (late) console.warn('Samtycke came too late for', late, '- put it first in <head>');
   });
 
   if (decision) signals.tell(decision);
@@ -192,8 +192,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   };
   step(() => publish(api));
   step(() => {
-    const keys = choices(config).map(({ key }) => key);
-    const taken = !known && features.takeOver?.(config.takeOver!, document.cookie, keys);
+    const taken = !known && features.takeOver?.(config);
     if (taken) answer('save', 'takeover', taken);
   });
   step(() => {

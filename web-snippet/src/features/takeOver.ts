@@ -1,4 +1,6 @@
+import { choices } from '../decision';
 import { safely } from '../lib/safely';
+import type { Config } from '../types';
 
 /** Categories of ours by what other tools call them; what they have no word for stays refused. */
 const NAMES: Record<string, RegExp> = {
@@ -55,7 +57,7 @@ const TOOLS: Record<string, (value: string, raw: string, cookies: string) => Ans
  * @param keys categories of the site
  * @returns categories that were granted; nothing if no such cookie holds a choice
  */
-export const takeOver = (tools: string[], cookies: string, keys: string[]): Record<string, boolean> | undefined => {
+export const taken = (tools: string[], cookies: string, keys: string[]): Record<string, boolean> | undefined => {
   for (const tool of tools) {
     const [, raw] = cookies.split('; ').map((pair) => pair.split(/=(.*)/s)).find(([name]) => name === tool) || [];
     const [allowed, refused] = (raw && safely(() => TOOLS[tool]!(decodeURIComponent(raw), raw, cookies))) || [];
@@ -66,3 +68,11 @@ export const takeOver = (tools: string[], cookies: string, keys: string[]): Reco
   }
   return undefined;
 };
+
+/** The same, on this page and for this site. */
+export const takeOver = (config: Config): Record<string, boolean> | undefined =>
+  taken(
+    [config.takeOver!].flat(),
+    document.cookie,
+    choices(config).map(({ key }) => key),
+  );

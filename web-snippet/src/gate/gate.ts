@@ -5,10 +5,10 @@ import { ADDRESSES, BLOCKED, EAGER, INERT, RUNS, SELECTOR, type Gate } from './t
 /** Links that load something by themselves. */
 const FETCHES = /style|pre|icon|manifest/i;
 
-/** Whose element it is: what must be allowed before it is let go. */
+/** Whose element it is, a service's or that of a category alone: what must be allowed before it is let go. */
 export interface Claim {
-  category: string;
-  service: string;
+  category?: string | undefined;
+  service?: string | undefined;
   /** Scripts: later ones need not wait for this one. */
   async?: boolean;
 }
@@ -69,9 +69,9 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
   };
 
   const claimOf = (element: HTMLElement, runs: boolean, name?: string, value?: string): Claim | undefined => {
-    const { consent = '', service, samtyckeBlocked } = element.dataset;
-    if (consent || service) return { category: consent, service: service || '' };
-    if (samtyckeBlocked) return { category: '', service: samtyckeBlocked };
+    const { consent, service, samtyckeBlocked } = element.dataset;
+    if (consent || service) return { category: consent, service };
+    if (samtyckeBlocked) return { service: samtyckeBlocked };
     // A text without a mark is a text.
     return runs ? denied(ownerOfElement(element, (attribute) => (attribute === name ? value : element.getAttribute(attribute)))) : undefined;
   };
@@ -105,7 +105,7 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
       if (type && runs) element.setAttribute('data-type', type);
       element.setAttribute('type', INERT);
     }
-    element.setAttribute(BLOCKED, claim.service || claim.category);
+    element.setAttribute(BLOCKED, (claim.service || claim.category)!);
     // In a document without a window it is only looked at: what comes of it will be another element.
     if (element.ownerDocument.defaultView) hold(element as HTMLElement, claim, allowed);
     return true;
@@ -125,9 +125,8 @@ export const createGate = (rules: Rules, automatic: boolean, { allows, hold, fre
     adopt(element: HTMLElement): boolean {
       const claim = ownerOfElement(element, (attribute) => element.getAttribute(attribute) || element.getAttribute('data-' + attribute));
       const { async } = element as HTMLScriptElement;
-      const allowed = !denied(claim);
       element.setAttribute(BLOCKED, claim?.service || claim?.category || '');
-      hold(element, { category: '', service: '', ...claim, async }, allowed && !!claim);
+      hold(element, { ...claim, async }, !!claim && allows(claim));
       return !!claim;
     },
     refuses: (address) => denied(ownerOf(address)),

@@ -3,16 +3,17 @@ import type { Claim, GatePorts } from './gate';
 import { letGo } from './release';
 import { BLOCKED } from './terms';
 
-/** What is told when an element is held, let go, or given another address. */
-export interface HeldPorts {
-  allows(claim: Claim): boolean;
-  blocked(element: HTMLElement, claim: Claim): void;
-  released(element: HTMLElement): void;
-  dropped(element: HTMLElement): void;
-}
-
-/** The elements that are held, and letting them go: in document order, one after the other. */
-export const createHeld = ({ allows, blocked, released, dropped }: HeldPorts) => {
+/**
+ * The elements that are held, and letting them go: in document order, one after the other.
+ *
+ * @param blocked told when an element is held; `released` when it is let go, `dropped` when it has got another address
+ */
+export const createHeld = (
+  allows: (claim: Claim) => boolean,
+  blocked: (element: HTMLElement, claim: Claim) => void,
+  released: (element: HTMLElement) => void,
+  dropped: (element: HTMLElement) => void,
+) => {
   const held = new Map<HTMLElement, Claim>();
   const free = new WeakSet<Element>();
   let turn: Promise<unknown> = Promise.resolve();

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { assemble } from '../../scripts/assemble.mjs';
+import { embedded } from '../../scripts/embedded.mjs';
 import { browser as findBrowser } from '../browser.mjs';
 import { config as sample } from '../config.mjs';
 
@@ -37,8 +38,12 @@ export async function closeAll() {
   contexts.clear();
 }
 
-/** The script as the server would serve it; `config` may also be the notice as JSON text. */
-export const script = (config, withParts = parts) => assemble(core, withParts, typeof config === 'string' ? JSON.parse(config) : config);
+/**
+ * The script as the server would serve it. What the tests change of the notice goes in as it is, hostile or not;
+ * `config` may also be the notice as JSON text.
+ */
+export const script = (config, withParts = parts) =>
+  assemble(core, withParts, typeof config === 'string' ? JSON.parse(config) : config === sample ? embedded(config) : config);
 
 /** What a vendor's address answers. */
 const vendor = (url) => {

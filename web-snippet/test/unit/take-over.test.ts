@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { takeOver } from '../../src/features/takeOver';
+import { taken as takenBy } from '../../src/features/takeOver';
 
 const KEYS = ['preferences', 'analytics', 'marketing', 'social', 'own'];
 const taken = (tool: string, value: string, more = '') => {
-  const found = takeOver([tool], `x=1; ${tool}=${encodeURIComponent(value)}${more}`, KEYS);
+  const found = takenBy([tool], `x=1; ${tool}=${encodeURIComponent(value)}${more}`, KEYS);
   return found && Object.keys(found).filter((key) => found[key]);
 };
 
@@ -64,6 +64,6 @@ describe("another tool's consent", () => {
   });
 
   it('is not taken from a tool that the site does not name', () => {
-    expect(takeOver(['cc_cookie'], `CookieConsent={statistics:true,method:'explicit'}`, KEYS)).toBeUndefined();
+    expect(takenBy(['cc_cookie'], `CookieConsent={statistics:true,method:'explicit'}`, KEYS)).toBeUndefined();
   });
 });

@@ -13,7 +13,7 @@ export const watchConnections = (gate: PageGate, view: View): void => {
     if (address !== undefined) audio.src = address;
     return audio;
   });
-  patch((view as any).Worklet?.prototype, 'addModule', (run, [address]) => (gate.refuses(address) ? Promise.reject(TypeError()) : run()));
+  patch(view, 'Worklet', 'addModule', (run, [address]) => (gate.refuses(address) ? Promise.reject(TypeError()) : run()));
 
   const texts = new WeakMap<object, string>();
   patchNew(view, 'Blob', (make, args) => {
@@ -23,7 +23,7 @@ export const watchConnections = (gate: PageGate, view: View): void => {
     if (gate.refusesText(text || '')) texts.set(blob, text);
     return blob;
   });
-  patch<object>(view.URL, 'createObjectURL', (run, [blob]) => {
+  patch(view, 'URL', 'createObjectURL', (run, [blob]) => {
     const address = run();
     if (texts.has(blob)) gate.program(address, texts.get(blob)!);
     return address;

@@ -21,5 +21,5 @@ export const watchForms = (gate: Gate, view: View, asked: (form: HTMLElement, cl
     },
     true,
   );
-  patch(view.HTMLFormElement.prototype, 'submit', (run, _, self) => refuses(self) || run());
+  patch<Element>(view, 'HTMLFormElement', 'submit', (run, _, self) => refuses(self) || run());
 };

@@ -21,18 +21,17 @@ export const watchHtml = (gate: Gate, view: View): void => {
     }) ?? html;
 
   // The markup is the last argument of all of these.
-  for (const { prototype } of [view.Element, view.ShadowRoot, view.Range])
-    patch<object>(prototype, 'innerHTML outerHTML insertAdjacentHTML createContextualFragment', (run, args, self) => {
-      const html = args[args.length - 1];
-      const held = TEXT.test((self as Element).localName) ? html : checked(html);
-      if (held === html) return run();
-      const result = run([...args.slice(0, -1), held]);
-      // Nobody else sees what is outside the document, or in a shadow tree.
-      gate.inspectAll(self);
-      return result;
-    });
+  patch<Element>(view, 'Element ShadowRoot Range', 'innerHTML outerHTML insertAdjacentHTML createContextualFragment', (run, args, self) => {
+    const html = args[args.length - 1];
+    const held = TEXT.test(self.localName) ? html : checked(html);
+    if (held === html) return run();
+    const result = run([...args.slice(0, -1), held]);
+    // Nobody else sees what is outside the document, or in a shadow tree.
+    gate.inspectAll(self);
+    return result;
+  });
 
-  patch(view.Document.prototype, 'write writeln', (run, html) => {
+  patch(view, 'Document', 'write writeln', (run, html) => {
     const text = html.join('');
     const written = checked(text);
     run(written === text ? html : [written]);

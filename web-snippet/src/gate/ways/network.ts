@@ -7,7 +7,7 @@ const NOWHERE = 'blob:';
 
 /** Requests made by scripts: they fail the way a lost network would. */
 export const watchNetwork = (gate: Gate, view: View): void => {
-  patch<object>(view, 'fetch', (run, [request]) => (gate.refuses(request?.url ?? request) ? Promise.reject(TypeError()) : run()));
-  patch(view.Navigator.prototype, 'sendBeacon', (run, [address]) => !gate.refuses(address) && run());
-  patch(view.XMLHttpRequest.prototype, 'open', (run, [method, address, ...rest]) => run(gate.refuses(address) ? [method, NOWHERE, ...rest] : undefined));
+  patch(view, 'window', 'fetch', (run, [request]) => (gate.refuses(request?.url ?? request) ? Promise.reject(TypeError()) : run()));
+  patch(view, 'Navigator', 'sendBeacon', (run, [address]) => !gate.refuses(address) && run());
+  patch(view, 'XMLHttpRequest', 'open', (run, [method, address, ...rest]) => run(gate.refuses(address) ? [method, NOWHERE, ...rest] : undefined));
 };

@@ -9,17 +9,17 @@ export const watchStorage = (forbids: Forbids, view: View): void => {
   // Without a value it is being deleted.
   const nameOf = (cookie: unknown) => /^\s*([^=;]+)=[^;]/.exec(String(cookie))?.[1];
 
-  patch(view.Document.prototype, 'cookie', (run, [cookie]) => {
+  patch(view, 'Document', 'cookie', (run, [cookie]) => {
     const name = nameOf(cookie);
     if (!name || !forbids('cookie', name)) run();
   });
-  patch((view as any).CookieStore?.prototype, 'set', (run, [cookie]) =>
+  patch(view, 'CookieStore', 'set', (run, [cookie]) =>
     forbids('cookie', cookie?.name ?? cookie) ? Promise.resolve() : run(),
   );
-  patch(view.Storage.prototype, 'setItem', (run, [name], self) =>
+  patch(view, 'Storage', 'setItem', (run, [name], self) =>
     forbids(self === view.localStorage ? 'local' : 'session', '' + name) || run(),
   );
-  patch((view as View & { IDBFactory: typeof IDBFactory }).IDBFactory.prototype, 'open', (run, [name]) => {
+  patch(view, 'IDBFactory', 'open', (run, [name]) => {
     const request: IDBOpenDBRequest = run();
     if (forbids('indexeddb', '' + name))
       request.addEventListener('upgradeneeded', (event) => {

@@ -5,7 +5,7 @@ import type { Gate } from '../terms';
 
 /** Writing after the page is parsed would erase it: a released script gets its text beside it. */
 export const watchWriting = (_gate: Gate, view: View): void =>
-  patch(view.Document.prototype, 'write writeln', (run, html, self) => {
+  patch<Document>(view, 'Document', 'write writeln', (run, html, self) => {
     const { script } = releasing;
     if (script && self.readyState !== 'loading') script.after(document.createRange().createContextualFragment(html.join('')));
     else run();

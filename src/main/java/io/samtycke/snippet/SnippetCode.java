@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.samtycke.notice.PublishedVersion;
@@ -23,12 +17,6 @@ import io.samtycke.notice.PublishedVersion;
 /** The built snippet, and how a notice gets into it. */
 @ApplicationScoped
 class SnippetCode {
-
-    /** What the script takes a setting for that it is not told, as JSON. */
-    private static final Map<String, String> UNLESS_SAID = Map.of(
-            "autoBlock", "true", "googleRegion", "[]", "unknownHosts", "\"report\"", "allowedHosts", "[]", "strictMode",
-            "false", "takeOver",
-            "[]");
 
     private final ObjectMapper json;
     private final ScriptTemplate template;
@@ -50,57 +38,16 @@ class SnippetCode {
         try {
             ObjectNode config = (ObjectNode) json.readTree(notice);
             config.put("version", version.version());
-            // the day is what the banner shows; every byte here is paid for by every visitor
+            // the day is what the banner shows
             config.put("publishedAt", version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
             config.put("reconsentFrom", reconsentFrom);
-            keepOnly(languages, config);
-            leaveOutWhatIsNeverRead(config);
+            EmbeddedNotice.of(config, languages);
             return template
                     .with(asLiteral(json.writeValueAsString(config)), parts.vendorsOf(config), parts.featuresOf(config))
                     .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the stored notice is unreadable", e);
         }
-    }
-
-    private static void keepOnly(Collection<String> languages, ObjectNode config) {
-        retain(languages, config.get("texts"));
-        for (JsonNode category : config.get("categories")) {
-            retain(languages, category.get("name"));
-            retain(languages, category.get("description"));
-        }
-        for (JsonNode service : config.get("services")) {
-            for (JsonNode cookie : service.get("cookies")) {
-                retain(languages, cookie.get("purpose"));
-            }
-        }
-    }
-
-    /**
-     * Categories go in the order in which they are shown; a label for a link that is not there does not go at all, nor
-     * does a setting that says what the script does anyway.
-     */
-    private static void leaveOutWhatIsNeverRead(ObjectNode config) {
-        ArrayNode categories = (ArrayNode) config.get("categories");
-        List<JsonNode> inOrder = new ArrayList<>();
-        categories.forEach(inOrder::add);
-        inOrder.sort(Comparator.comparingInt(category -> category.get("position").asInt()));
-        categories.removeAll().addAll(inOrder);
-        inOrder.forEach(category -> ((ObjectNode) category).remove("position"));
-        if (config.get("texts").findValue("policyUrl") == null) {
-            config.get("texts").forEach(texts -> ((ObjectNode) texts).remove("policyLink"));
-        }
-        // the site's name is for those who read the notice; the banner speaks of the controller
-        config.remove("name");
-        UNLESS_SAID.forEach((setting, meant) -> {
-            if (config.path(setting).toString().equals(meant)) {
-                config.remove(setting);
-            }
-        });
-    }
-
-    private static void retain(Collection<String> languages, JsonNode byLanguage) {
-        ((ObjectNode) byLanguage).retain(languages);
     }
 
     /**
