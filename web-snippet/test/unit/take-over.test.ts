@@ -26,7 +26,7 @@ describe("another tool's consent", () => {
     const value = (groups: string, { page = 'NotLandingPage', again = 'false' } = {}) =>
       `isGpcEnabled=0&version=202505.1.0&landingPath=${encodeURIComponent(page)}&groups=${encodeURIComponent(groups)}&geolocation=SE%3BAB&AwaitingReconsent=${again}`;
     const granted = (raw: string, more = closed) => {
-      const found = takeOver(['OptanonConsent'], `OptanonConsent=${raw}${more}`, KEYS);
+      const found = takenBy(['OptanonConsent'], `OptanonConsent=${raw}${more}`, KEYS);
       return found && Object.keys(found).filter((key) => found[key]);
     };
     const groups = 'C0001:1,C0002:1,C0003:0,C0004:0,C0005:1';
