@@ -4,10 +4,10 @@
 import { compressed, core, parts, scriptOf, VARIANTS } from '../bench/script.mjs';
 
 /** Bytes of dist/samtycke.js, before a site's own services, texts and vendors. */
-const CORE = 11_300;
+const CORE = 11_320;
 
 /** Bytes of the reference site's script for who reads its default language: styles, services, texts and vendors. */
-const WHOLE = 14_150;
+const WHOLE = 14_175;
 
 const size = (text) => compressed(text).length;
 const alone = size(core);
