@@ -205,9 +205,13 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
     if (recall() && decision) follow(before);
   };
   const deliver = () => void outbox.flush();
-  for (const [event, listen] of Object.entries({ online: deliver, pagehide: outbox.leave, pageshow: refresh, storage: refresh, focus: refresh }))
+  for (const [event, listen] of Object.entries({ online: deliver, pagehide: outbox.leave, pageshow: refresh, focus: refresh }))
     addEventListener(event, listen);
-  deliver();
+  // To listen for it takes Chromium as long as to draw the first layer: it fetches what is stored.
+  void painted().then(() => {
+    addEventListener('storage', refresh);
+    deliver();
+  });
   // What is written past us, as `localStorage.x = 1`, or was there before we came.
   if (automatic) addEventListener('load', sweep);
   if (automatic && config.version && (config.unknownHosts || 'report') === 'report')
