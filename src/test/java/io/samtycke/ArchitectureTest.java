@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("platform", List.of()),
             Map.entry("database", List.of()),
+            Map.entry("log", List.of()),
             Map.entry("access", List.of("platform")),
             Map.entry("site", List.of("platform", "access")),
             Map.entry("notice", List.of("platform", "access", "site")),
@@ -91,6 +92,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate.."))
                 .check(CODE);
+    }
+
+    @Test
+    void theFormatsOfTheLogUseTheJdkAloneAndEachOtherInOneDirection() {
+        List<String> rooms = List.of("reading", "tree", "tile", "note", "entry", "proof");
+        List<String> allowed = new ArrayList<>(List.of("java..", "javax.crypto.."));
+        for (String room : rooms) {
+            allowed.add("io.samtycke.log." + room + "..");
+            classes()
+                    .that(resideInAPackage("io.samtycke.log." + room + ".."))
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+                    .check(CODE);
+        }
     }
 
     @Test
