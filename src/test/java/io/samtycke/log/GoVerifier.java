@@ -51,7 +51,8 @@ public final class GoVerifier {
         boolean go = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
         boolean module = Files.isDirectory(MODULES.resolve("src/golang.org/x/mod/sumdb/tlog"));
-        assumeTrue(go && module, "Go with golang.org/x/mod is not installed: apt install golang-go golang-golang-x-mod-dev");
+        assumeTrue(go && module,
+                "Go with golang.org/x/mod is not installed: apt install golang-go golang-golang-x-mod-dev");
     }
 
     private static Outcome go(String... arguments) throws IOException, InterruptedException {

@@ -53,25 +53,26 @@ class SecondImplementationTest {
     void agreesOnLogsOfEverySize() throws Exception {
         GoVerifier go = GoVerifier.compiled(folder);
         for (int size : SIZES) {
-            write(size);
-            assertThat(go.check(folder, KEY.verifier().encoded())).as("size " + size)
+            Path log = folder.resolve("log-" + size);
+            write(log, size);
+            assertThat(go.check(log, KEY.verifier().encoded())).as("size " + size)
                     .satisfies(outcome -> assertThat(outcome.output()).startsWith("ok: " + size + " entries"))
                     .extracting(GoVerifier.Outcome::status).isEqualTo(0);
-            assertThat(go.check(folder, NEXT.verifier().encoded()).status()).isZero();
+            assertThat(go.check(log, NEXT.verifier().encoded()).status()).isZero();
         }
     }
 
     @Test
     void findsWhatWasChanged() throws Exception {
         GoVerifier go = GoVerifier.compiled(folder);
-        write(300);
+        write(folder, 300);
         String vkey = KEY.verifier().encoded();
         for (String file : List.of("checkpoint", "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1",
                 "tile/entries/000", "tile/entries/001.p/44", "proofs/299.tlog-proof", "consistency/257-300")) {
             Path path = folder.resolve(file);
             byte[] good = Files.readAllBytes(path);
             byte[] bad = good.clone();
-            bad[bad.length / 2] ^= 1;
+            bad[5] ^= 1;
             Files.write(path, bad);
             assertThat(go.check(folder, vkey).status()).as(file).isEqualTo(1);
             Files.write(path, good);
@@ -84,7 +85,7 @@ class SecondImplementationTest {
         assertThat(GoVerifier.vectors().output()).isEqualTo(Files.readString(Path.of("docs", "log-vectors.json")));
     }
 
-    private void write(int size) throws IOException {
+    private static void write(Path log, int size) throws IOException {
         List<Opening> openings = new ArrayList<>();
         CompactRange range = new CompactRange();
         TileGrowth growth = new TileGrowth(range);
@@ -95,23 +96,23 @@ class SecondImplementationTest {
                     ("{\"n\":" + i + "}").getBytes(StandardCharsets.UTF_8)));
             growth.append(openings.get(i).entry().leaf());
         }
-        growth.pieces().forEach(piece -> put(piece.tile().path(), piece.bytes()));
+        growth.pieces().forEach(piece -> put(log, piece.tile().path(), piece.bytes()));
         for (Bundle bundle : Tiles.bundlesBetween(0, size)) {
             int from = (int) bundle.index() * LogResource.FULL;
-            put(bundle.path(), EntryBundle.encode(openings.subList(from, from + bundle.width()).stream()
+            put(log, bundle.path(), EntryBundle.encode(openings.subList(from, from + bundle.width()).stream()
                     .map(opening -> opening.entry().bytes()).toList()));
         }
-        TiledHashes hashes = new TiledHashes(size, this::tile);
+        TiledHashes hashes = new TiledHashes(size, tile -> read(log, tile));
         Note checkpoint = signed(size, range.root());
-        put("checkpoint", checkpoint.bytes());
-        put("checkpoints/" + size, checkpoint.bytes());
+        put(log, "checkpoint", checkpoint.bytes());
+        put(log, "checkpoints/" + size, checkpoint.bytes());
         for (int index : new int[]{0, size / 2, size - 1}) {
-            put("proofs/" + index + TlogProof.EXTENSION, TlogProof.of(
+            put(log, "proofs/" + index + TlogProof.EXTENSION, TlogProof.of(
                     openings.get(index), index, Inclusion.prove(index, size, hashes), checkpoint).bytes());
         }
         for (int old : Arrays.stream(SIZES).filter(old -> old < size).toArray()) {
-            put("checkpoints/" + old, signed(old, CompactRange.of(old, hashes).root()).bytes());
-            put("consistency/" + old + "-" + size, Consistency.prove(old, size, hashes).stream()
+            put(log, "checkpoints/" + old, signed(old, CompactRange.of(old, hashes).root()).bytes());
+            put(log, "consistency/" + old + "-" + size, Consistency.prove(old, size, hashes).stream()
                     .map(Hash::base64).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -120,18 +121,18 @@ class SecondImplementationTest {
         return Note.sign(new Checkpoint(KEY.verifier().name(), size, root).text(), KEY, NEXT);
     }
 
-    private Optional<byte[]> tile(Tile tile) {
+    private static Optional<byte[]> read(Path log, Tile tile) {
         try {
-            return Optional.of(Files.readAllBytes(folder.resolve(tile.path())));
+            return Optional.of(Files.readAllBytes(log.resolve(tile.path())));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private void put(String path, byte[] bytes) {
+    private static void put(Path log, String path, byte[] bytes) {
         try {
-            Files.createDirectories(folder.resolve(path).getParent());
-            Files.write(folder.resolve(path), bytes);
+            Files.createDirectories(log.resolve(path).getParent());
+            Files.write(log.resolve(path), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
