@@ -44,7 +44,8 @@ class SecondImplementationTest {
             "consent.example.com/log", SignatureType.ED25519, RANDOM);
     private static final SignerKey NEXT = SignerKey.generate(
             "consent.example.com/log", SignatureType.ED25519, RANDOM);
-    private static final int[] SIZES = {1, 2, 3, 7, 8, 255, 256, 257, 1000};
+    private static final int[] SIZES = {1, 2, 3, 7, 8, 255, 256, 257, 1000, 65_537};
+    private static final int[] OLD_SIZES = {1, 2, 3, 7, 8, 255, 256, 257, 65_535, 65_536};
 
     @TempDir
     Path folder;
@@ -110,7 +111,7 @@ class SecondImplementationTest {
             put(log, "proofs/" + index + TlogProof.EXTENSION, TlogProof.of(
                     openings.get(index), index, Inclusion.prove(index, size, hashes), checkpoint).bytes());
         }
-        for (int old : Arrays.stream(SIZES).filter(old -> old < size).toArray()) {
+        for (int old : Arrays.stream(OLD_SIZES).filter(old -> old < size).toArray()) {
             put(log, "checkpoints/" + old, signed(old, CompactRange.of(old, hashes).root()).bytes());
             put(log, "consistency/" + old + "-" + size, Consistency.prove(old, size, hashes).stream()
                     .map(Hash::base64).collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));

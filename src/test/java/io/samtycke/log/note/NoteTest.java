@@ -2,7 +2,9 @@ package io.samtycke.log.note;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,23 @@ class NoteTest {
         for (String bad : List.of("", "+", "++", vkey.replace("a.example", "b.example"), vkey + "A", vkey + "\n",
                 " " + vkey, vkey.substring(0, vkey.lastIndexOf('+') + 1))) {
             assertThat(VerifierKey.parse(bad)).isInstanceOf(Parsed.Malformed.class);
+        }
+    }
+
+    @Test
+    void noKeyAndNoSignatureMakeVerificationThrow() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 300; i++) {
+            byte[] publicKey = new byte[32];
+            byte[] signature = new byte[64];
+            random.nextBytes(publicKey);
+            random.nextBytes(signature);
+            Arrays.fill(publicKey, random.nextInt(33), 32, (byte) (i % 2 - 1));
+            Arrays.fill(signature, random.nextInt(65), 64, (byte) (i % 3 - 1));
+            VerifierKey key = new VerifierKey("a.example", SignatureType.ED25519, publicKey);
+            assertThat(new Note("text\n", List.of(NoteSignature.of(key, signature))).open(List.of(key)))
+                    .as("seed " + seed).isInstanceOf(Opened.Forged.class);
         }
     }
 
