@@ -603,6 +603,8 @@ func proofs() {
 	add("an index of 2^63", changed("index 4", "index 9223372036854775808"), "malformed", nil)
 	add("a hash of 33 bytes", changed(path[0].String(), base64.StdEncoding.EncodeToString(make([]byte, 33))), "malformed", nil)
 	add("a hash spelled otherwise", changed(path[0].String(), path[0].String()[:42]+string(rune(path[0].String()[42]+1))+"="), "malformed", nil)
+	add("more hashes than any tree needs", file(extra, 4, make([]tlog.Hash, 64), good), "malformed", nil)
+	add("as many hashes as the largest tree needs", file(extra, 4, make([]tlog.Hash, 63), good), "not-in-tree", nil)
 	add("a space at the end of a line", changed(path[0].String(), path[0].String()+" "), "malformed", nil)
 	add("a second empty line", changed("\n\n", "\n\n\n"), "malformed", nil)
 	add("a checkpoint that is none", file(extra, 4, path, signed("hello\nworld\nagain\n", first)), "malformed", nil)

@@ -135,6 +135,18 @@ class NoteTest {
     }
 
     @Test
+    void namesThatWouldDivideALineAreRefused() {
+        for (String bad : List.of("", " ", "a b", "a+b", "a\nb", "a\tb", "a\u0085b", "a\u00a0b", "a\u2028b",
+                "a\u3000")) {
+            assertThatThrownBy(() -> key(bad, SignatureType.ED25519)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new NoteSignature(bad, "AAAAAAA=")).isInstanceOf(IllegalArgumentException.class);
+            assertThat(NoteSignature.parse("\u2014 " + bad + " AAAAAAA=").optional()).isEmpty();
+        }
+        assertThat(NoteSignature.parse("\u2014 åäö.example/log AAAAAAA=").optional()).isPresent();
+        assertThat(NoteSignature.parse("\u2014 a AAAAAA==").optional()).as("a key id without signature").isEmpty();
+    }
+
+    @Test
     void noKeyAndNoSignatureMakeVerificationThrow() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

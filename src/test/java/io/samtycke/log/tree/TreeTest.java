@@ -125,6 +125,8 @@ class TreeTest {
                 .isEqualTo(ConsistencyVerdict.SIZES_OUT_OF_ORDER);
         assertThat(Consistency.verify(3, TREE.root(3), 7, TREE.root(7), List.of()))
                 .isEqualTo(ConsistencyVerdict.WRONG_PROOF_LENGTH);
+        assertThat(Consistency.verify(1, TREE.root(1), 2, TREE.root(1), List.of()))
+                .as("a tree that grew has another root").isEqualTo(ConsistencyVerdict.WRONG_PROOF_LENGTH);
         assertThat(Consistency.verify(3, TREE.root(4), 7, TREE.root(7), steps))
                 .isEqualTo(ConsistencyVerdict.OTHER_OLD_ROOT);
         assertThat(Consistency.verify(3, TREE.root(3), 7, TREE.root(8), steps))
@@ -143,9 +145,11 @@ class TreeTest {
             List<Hash> proof = random.ints(random.nextInt(66), 0, 100).mapToObj(TREE::root).toList();
             long first = random.nextLong() >>> random.nextInt(64);
             long second = random.nextLong() >>> random.nextInt(64);
-            assertThat(Inclusion.verify(first, second, Hash.EMPTY, proof, Hash.EMPTY)).as("seed " + seed)
+            assertThat(Inclusion.verify(first, second, TREE.root(1), proof, Hash.EMPTY)).as("seed " + seed)
                     .isNotEqualTo(InclusionVerdict.INCLUDED);
-            Consistency.verify(first, Hash.EMPTY, second, Hash.EMPTY, proof);
+            assertThat(
+                    Consistency.verify(first, TREE.root(1), second, Hash.EMPTY, proof) == ConsistencyVerdict.CONSISTENT)
+                    .as("seed " + seed).isFalse();
         }
         assertThat(Inclusion.verify(Long.MAX_VALUE - 1, Long.MAX_VALUE, Hash.EMPTY, List.of(), Hash.EMPTY))
                 .isEqualTo(InclusionVerdict.WRONG_PROOF_LENGTH);
