@@ -46,11 +46,11 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("platform", List.of()),
             Map.entry("database", List.of()),
-            Map.entry("log", List.of()),
+            Map.entry("log", List.of("platform")),
             Map.entry("access", List.of("platform")),
             Map.entry("site", List.of("platform", "access")),
             Map.entry("notice", List.of("platform", "access", "site")),
-            Map.entry("consent", List.of("platform", "site", "notice")),
+            Map.entry("consent", List.of("platform", "site", "notice", "log")),
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent")),

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.samtycke.access.Caller;
 import io.samtycke.access.Role;
 import io.samtycke.consent.ConsentRecord;
 import io.samtycke.platform.Page;
@@ -34,9 +35,11 @@ import io.samtycke.platform.Violation;
 class ConsentLogResource {
 
     private final ConsentLogService log;
+    private final Caller caller;
 
-    ConsentLogResource(ConsentLogService log) {
+    ConsentLogResource(ConsentLogService log, Caller caller) {
         this.log = log;
+        this.caller = caller;
     }
 
     @GET
@@ -71,7 +74,7 @@ class ConsentLogResource {
             default -> throw ProblemException.malformed(
                     "The format is not known.", new Violation("format", "must be csv or ndjson"));
         };
-        ConsentLogService.Export export = log.export(site, wanted, query.filter());
+        ConsentLogService.Export export = log.export(site, wanted, query.filter(), caller.name());
         return ResponseBuilder.<StreamingOutput>ok(export::write)
                 .header(HttpHeaders.CONTENT_TYPE,
                         wanted == ConsentLogService.Format.CSV ? "text/csv;charset=utf-8" : "application/x-ndjson")

@@ -7,9 +7,12 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,6 +20,7 @@ import org.apache.commons.csv.CSVPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.samtycke.consent.ConsentRecord;
+import io.samtycke.platform.Act;
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
 import io.samtycke.site.SiteService;
@@ -28,11 +32,13 @@ class ConsentLogService {
     private final SiteService sites;
     private final ConsentLog log;
     private final ObjectMapper json;
+    private final Event<Act> acts;
 
-    ConsentLogService(SiteService sites, ConsentLog log, ObjectMapper json) {
+    ConsentLogService(SiteService sites, ConsentLog log, ObjectMapper json, Event<Act> acts) {
         this.sites = sites;
         this.log = log;
         this.json = json;
+        this.acts = acts;
     }
 
     Page<ConsentRecord> page(String site, LogFilter filter, String cursor, int limit) {
@@ -53,9 +59,14 @@ class ConsentLogService {
                 .orElseThrow(() -> ProblemException.notFound("Site “" + site + "” has no record " + id + "."));
     }
 
-    /** @return what writes the export; the site is looked up now, so that a 404 can still be answered */
-    Export export(String site, Format format, LogFilter filter) {
+    /**
+     * @param by who gets it, for the audit trail: it is told before the first byte leaves
+     * @return what writes the export; the site is looked up now, so that a 404 can still be answered
+     */
+    Export export(String site, Format format, LogFilter filter, String by) {
         long siteId = sites.get(site).id();
+        acts.fire(
+                new Act("export", by, siteId, Map.of("site", site, "format", format.name().toLowerCase(Locale.ROOT))));
         return format == Format.NDJSON ? out -> ndjson(siteId, filter, out) : out -> csv(siteId, filter, out);
     }
 

@@ -63,6 +63,10 @@ public final class Opening {
         return content.clone();
     }
 
+    public byte[] salt() {
+        return salt.clone();
+    }
+
     /** The same salt with other content. */
     public Opening of(byte[] otherContent) {
         return new Opening(type, salt, otherContent);
