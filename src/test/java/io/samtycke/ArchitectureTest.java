@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent")),
-            Map.entry("cli", List.of("platform", "access", "site", "notice")),
+            Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),
             Map.entry("demo", List.of("platform", "site", "notice")));
 
     @Test
@@ -96,7 +96,7 @@ class ArchitectureTest {
 
     @Test
     void theFormatsOfTheLogUseTheJdkAloneAndEachOtherInOneDirection() {
-        List<String> rooms = List.of("reading", "tree", "tile", "note", "entry", "proof");
+        List<String> rooms = List.of("reading", "tree", "tile", "note", "entry", "proof", "check");
         List<String> allowed = new ArrayList<>(List.of("java..", "javax.crypto.."));
         for (String room : rooms) {
             allowed.add("io.samtycke.log." + room + "..");

@@ -48,6 +48,14 @@ public sealed interface Parsed<T> {
         return this instanceof Read<T> read ? Optional.of(read.value()) : Optional.empty();
     }
 
+    /** Why there is no value; empty when there is one. */
+    default String reason() {
+        if (this instanceof Malformed<T> malformed) {
+            return malformed.why();
+        }
+        return this instanceof Truncated<T> cut ? cut.why() : "";
+    }
+
     /** For what we wrote ourselves or an operator configured: there a reason is a fault. */
     default T orThrow() {
         if (this instanceof Read<T> read) {
