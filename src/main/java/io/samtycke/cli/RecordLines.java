@@ -3,6 +3,7 @@ package io.samtycke.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +44,8 @@ final class RecordLines {
 
     /** Line by line: the file may be larger than our memory. */
     static void read(Path file, RecordCheck check) throws IOException {
+        long number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            long number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
@@ -57,6 +58,8 @@ final class RecordLines {
                     }
                 }
             }
+        } catch (CharacterCodingException e) {
+            check.malformed(file.getFileName() + ", after line " + number, "this is not UTF-8");
         }
     }
 

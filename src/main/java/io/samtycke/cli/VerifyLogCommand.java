@@ -77,10 +77,10 @@ class VerifyLogCommand implements SelfContained {
         report.checkpoint().ifPresent(trusted -> out.println(Spoken.of(trusted.sentence())));
         list(report.findings(), out);
         if (report.verified()) {
-            out.println("Verified: all " + report.size() + " entries and their tiles lead to that root ("
-                    + count(report, EntryType.CONSENT) + " consent records, " + count(report, EntryType.ACT)
-                    + " acts, " + count(report, EntryType.TOMBSTONE) + " tombstones, "
-                    + count(report, EntryType.STATEMENT) + " statements).");
+            out.println("Verified: all " + report.size() + " entries and their tiles lead to that root (consent records "
+                    + count(report, EntryType.CONSENT) + ", acts " + count(report, EntryType.ACT) + ", tombstones "
+                    + count(report, EntryType.TOMBSTONE) + ", statements " + count(report, EntryType.STATEMENT)
+                    + ").");
             if (!since.isEmpty()) {
                 out.println("It begins with every checkpoint given.");
             }

@@ -33,9 +33,13 @@ public final class LogAtUrl implements LogSource {
             .build();
     private final String prefix;
 
-    /** @param prefix of the log, such as https://consent.example.com/log */
+    /**
+     * @param prefix of the log, such as https://consent.example.com/log
+     * @throws IllegalArgumentException when that is no address that can be asked
+     */
     public LogAtUrl(URI prefix) {
         this.prefix = prefix.toString().replaceFirst("/+$", "") + "/";
+        HttpRequest.newBuilder(URI.create(this.prefix));
     }
 
     @Override

@@ -107,9 +107,9 @@ public final class RecordCheck {
     }
 
     private void settle(boolean complete) throws IOException, CheckEnded {
-        Runs without = new Runs("no-record", "the log has consent records there, but neither record nor tombstone"
+        Runs without = new Runs("no-record", "a consent record in the log, for which neither record nor tombstone"
                 + " was given.");
-        Runs both = new Runs("erased-but-there", "a tombstone says these were erased, but their records are there.");
+        Runs both = new Runs("erased-but-there", "erased according to a tombstone, but the record is there.");
         for (long index = 0; index < size; index++) {
             boolean consent = leaves.row(index).type() == EntryType.CONSENT.identifier();
             boolean live = present.contains(index);
