@@ -77,7 +77,8 @@ class VerifyLogCommand implements SelfContained {
         report.checkpoint().ifPresent(trusted -> out.println(Spoken.of(trusted.sentence())));
         list(report.findings(), out);
         if (report.verified()) {
-            out.println("Verified: all " + report.size() + " entries and their tiles lead to that root (consent records "
+            out.println("Verified: all " + report.size()
+                    + " entries and their tiles lead to that root (consent records "
                     + count(report, EntryType.CONSENT) + ", acts " + count(report, EntryType.ACT) + ", tombstones "
                     + count(report, EntryType.TOMBSTONE) + ", statements " + count(report, EntryType.STATEMENT)
                     + ").");
