@@ -2,6 +2,7 @@ package io.samtycke.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ class VerifyLogCommand implements SelfContained {
             }
             Optional<LogIdentity> identity = known.identity(log);
             return identity.isPresent() && check(identity.get(), earlier, out) ? 0 : 1;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             out.println(Spoken.of("A file cannot be read or written: " + e.getMessage()));
             return 1;
         }

@@ -1,7 +1,9 @@
 package io.samtycke.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import com.sun.net.httpserver.HttpServer;
 
+import io.samtycke.log.Damage;
 import io.samtycke.log.check.MadeLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,6 +182,24 @@ class VerifyLogCommandTest {
                 folder.resolve("records.ndjson").toString());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("this is not UTF-8");
+    }
+
+    @Test
+    void noDamagedLineIsAnsweredWithATrace() throws IOException {
+        MadeLog small = new MadeLog(20);
+        Path copy = small.writeTo(folder.resolve("small"));
+        Path file = folder.resolve("records.ndjson");
+        Damage.of((small.line(5) + "\n" + small.line(19) + "\n").getBytes(StandardCharsets.UTF_8), 400, bad -> {
+            try {
+                Files.write(file, bad);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            CommandLineRun run = CommandLineRun.of("verify-log", copy, "--key", small.key.verifier().encoded(),
+                    "--partial", "--records", file);
+            assertThat(run.err()).isEmpty();
+            assertThat(run.exitCode()).isEqualTo(run.out().contains("nothing is missing.") ? 0 : 1);
+        });
     }
 
     @Test

@@ -74,9 +74,9 @@ final class CheckedFiles {
 
     /** C2SP tlog-tiles lets a log drop a partial file once the full one is there. */
     private Optional<byte[]> read(LogResource wanted, LogResource full) throws CheckEnded {
-        Optional<byte[]> found = read(wanted.path(), longest(wanted) + 1);
+        Optional<byte[]> found = read(wanted.path(), longest(wanted));
         if (found.isEmpty() && !wanted.full()) {
-            found = read(full.path(), longest(full) + 1).map(bytes -> narrow(bytes, wanted));
+            found = read(full.path(), longest(full)).map(bytes -> narrow(bytes, wanted));
         }
         if (found.isEmpty()) {
             findings.add("missing", wanted.path(), "is missing.");
@@ -90,8 +90,9 @@ final class CheckedFiles {
                 : EntryBundle.narrow(bytes, wanted.width()).optional().orElse(bytes);
     }
 
-    private static int longest(LogResource file) {
-        return file instanceof Tile tile ? tile.length() : LONGEST_BUNDLE;
+    /** Bytes to ask for: one more than it can have, to see when it has more. */
+    static int longest(LogResource file) {
+        return 1 + (file instanceof Tile tile ? tile.length() : LONGEST_BUNDLE);
     }
 
     private Optional<byte[]> read(String path, int atMost) throws CheckEnded {

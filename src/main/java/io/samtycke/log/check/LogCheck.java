@@ -16,9 +16,9 @@ import io.samtycke.log.tree.Hash;
 /** Checks a whole log: signature, entries, tiles, and that it begins with what was signed before. */
 public final class LogCheck {
 
+    private final LogSource source;
     private final LogIdentity log;
     private final Findings findings = new Findings();
-    private final CheckedFiles files;
     private final Map<EntryType, Long> types = new EnumMap<>(EntryType.class);
     private final List<Consumer<Leaf>> audience = new ArrayList<>(List.of(this::count));
     private final Map<String, byte[]> earlier;
@@ -28,8 +28,8 @@ public final class LogCheck {
      * @param earlier signed notes that were seen before, by a name for people
      */
     public LogCheck(LogSource source, LogIdentity log, Map<String, byte[]> earlier) {
+        this.source = source;
         this.log = log;
-        this.files = new CheckedFiles(source, findings);
         this.earlier = earlier;
     }
 
@@ -53,7 +53,7 @@ public final class LogCheck {
     }
 
     private Optional<CheckpointVerdict.Trusted> checkpoint() throws CheckEnded {
-        Optional<byte[]> note = files.checkpoint();
+        Optional<byte[]> note = new CheckedFiles(source, findings).checkpoint();
         return note.isPresent() ? trusted(CheckedFiles.CHECKPOINT, note.get()) : Optional.empty();
     }
 
@@ -73,7 +73,10 @@ public final class LogCheck {
                     .ifPresent(trusted -> trees.add(new EarlierTree(note.getKey(), trusted.checkpoint())));
         }
         audience.addAll(trees);
-        new TreeWalk(files, findings, leaf -> audience.forEach(listener -> listener.accept(leaf))).walk(size, root);
+        try (ReadAhead ahead = new ReadAhead(source, new WalkOrder(size))) {
+            new TreeWalk(new CheckedFiles(ahead, findings), findings,
+                    leaf -> audience.forEach(listener -> listener.accept(leaf))).walk(size, root);
+        }
         for (EarlierTree tree : trees) {
             tree.judge(size, findings);
         }

@@ -3,7 +3,7 @@ package io.samtycke.log.check;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Where the files of a log are. */
+/** Where the files of a log are. Several may be read at once. */
 public interface LogSource {
 
     /**

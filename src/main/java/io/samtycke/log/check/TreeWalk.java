@@ -43,13 +43,10 @@ final class TreeWalk {
     }
 
     void walk(long size, Hash root) throws CheckEnded {
+        // the tile of leaves comes last: its entries are still at hand when it is settled
         Map<Integer, CheckedTile> edge = new HashMap<>();
-        for (int level = LEVELS - 1; level >= 0; level--) {
-            long hashes = size >>> HEIGHT * level;
-            int width = (int) (hashes % LogResource.FULL);
-            if (width > 0) {
-                edge.put(level, read(new Tile(level, hashes / LogResource.FULL, width)));
-            }
+        for (Tile tile : edge(size)) {
+            edge.put(tile.level(), read(tile));
         }
         Optional<Hash> shown = root(size, edge, CheckedTile::shown);
         Optional<Hash> computed = root(size, edge, CheckedTile::computed);
@@ -62,6 +59,24 @@ final class TreeWalk {
             findings.add("other-root", CheckedFiles.CHECKPOINT, "signs root " + root + " for " + size
                     + " entries, but the tiles and entries lead to " + shown.get() + ".");
         }
+    }
+
+    /** The partial tiles of a tree, the highest first; the others are below them. */
+    static List<Tile> edge(long size) {
+        List<Tile> tiles = new ArrayList<>();
+        for (int level = LEVELS - 1; level >= 0; level--) {
+            long hashes = size >>> HEIGHT * level;
+            int width = (int) (hashes % LogResource.FULL);
+            if (width > 0) {
+                tiles.add(new Tile(level, hashes / LogResource.FULL, width));
+            }
+        }
+        return tiles;
+    }
+
+    /** The tile over which a hash of this one is the root. */
+    static Tile below(Tile tile, int position) {
+        return new Tile(tile.level() - 1, tile.index() * LogResource.FULL + position, LogResource.FULL);
     }
 
     /** The tile with all that is below it. */
@@ -77,10 +92,7 @@ final class TreeWalk {
             computed = new ArrayList<>();
             for (int i = 0; i < tile.width(); i++) {
                 int position = i;
-                computed.add(full(
-                        new Tile(tile.level() - 1, tile.index() * LogResource.FULL + i, LogResource.FULL),
-                        shown.map(hashes -> hashes.get(position)))
-                        .orElse(null));
+                computed.add(full(below(tile, i), shown.map(hashes -> hashes.get(position))).orElse(null));
             }
         }
         return new CheckedTile(tile, shown, computed);

@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -201,6 +205,32 @@ class LogCheckTest {
         };
         assertThat(new LogCheck(failing, log.identity(), Map.of()).run().findings())
                 .containsExactly(new Finding("unreadable", "tile/0/001", "The cable is out."));
+    }
+
+    @Test
+    void theNextFilesAreAskedForBeforeTheyAreNeeded() {
+        MadeLog log = new MadeLog(65_536 + 700);
+        CountDownLatch asked = new CountDownLatch(ReadAhead.FILES);
+        Set<String> twice = new ConcurrentSkipListSet<>();
+        Set<String> once = new ConcurrentSkipListSet<>();
+        LogSource slow = (path, atMost) -> {
+            if (!once.add(path)) {
+                twice.add(path);
+            }
+            if (path.startsWith("tile/")) {
+                asked.countDown();
+                try {
+                    assertThat(asked.await(30, TimeUnit.SECONDS)).as("others are asked for as well").isTrue();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+            return log.source().read(path, atMost);
+        };
+        assertThat(codes(new LogCheck(slow, log.identity(), Map.of()))).isEmpty();
+        assertThat(twice).isEmpty();
+        once.add("vkeys");
+        assertThat(once).isEqualTo(log.files.keySet());
     }
 
     @Test
