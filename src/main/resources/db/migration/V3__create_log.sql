@@ -1,4 +1,4 @@
--- The transparency log (docs/adr/0011). Small tables of one node, except log_leaf, which grows with the records.
+-- The transparency log (docs/adr/0012). Small tables of one node, except log_leaf, which grows with the records.
 -- A log that had to be closed is succeeded by another one, so everything says which.
 
 -- What is not yet in the tree; written in the transaction of what it stands for, deleted in that of its leaf. The id

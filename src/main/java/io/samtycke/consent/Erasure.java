@@ -20,6 +20,9 @@ record Erasure(int v, String kind, String site, Instant at, String by, List<Long
     /** The visitor's own wish, by the visitor's own id. */
     static final String BY_VISITOR = "visitor";
 
+    /** The time that the site keeps records is over. */
+    static final String BY_RETENTION = "retention";
+
     static Erasure of(String site, Instant at, String by, List<Long> leaves) {
         return new Erasure(1, "erasure", site, at, by, leaves);
     }
