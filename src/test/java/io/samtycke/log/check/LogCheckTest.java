@@ -127,6 +127,15 @@ class LogCheckTest {
     }
 
     @Test
+    void aTileAndItsEntriesChangedEachInItsOwnWayAreBothNamed() {
+        MadeLog log = new MadeLog(700)
+                .flip("tile/0/000", Hash.SIZE)
+                .flip("tile/entries/000", FIRST_ROW + 6 * ROW + 9);
+        assertThat(findings(log)).containsExactly(new Finding("tile-differs", "tile/0/000",
+                "hash 1, 7 is not that of entry 1, 7, and the tree above fits neither."));
+    }
+
+    @Test
     void aTreeThatIsNotTheSignedOneIsFound() {
         MadeLog log = new MadeLog(700);
         MadeLog other = new MadeLog(700);
