@@ -1,6 +1,7 @@
 package io.samtycke.log.check;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,14 +67,21 @@ public final class LogAtUrl implements LogSource {
             } catch (TimeoutException e) {
                 why = "no answer within " + ANSWERING.toSeconds() + " seconds";
             } catch (ExecutionException e) {
-                Throwable cause = e.getCause();
-                why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+                why = reason(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("The check was interrupted.", e);
             }
         }
         throw new IOException(address + " cannot be read (" + why + ").");
+    }
+
+    /** A refused connection and a host that is not known come without a message. */
+    private static String reason(Throwable fault) {
+        if (fault instanceof ConnectException) {
+            return "no connection";
+        }
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     }
 
     private HttpResponse<byte[]> ask(URI address, int atMost)
