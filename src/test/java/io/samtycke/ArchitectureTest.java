@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("consent", List.of("platform", "site", "notice", "log")),
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
-            Map.entry("audit", List.of("platform", "access", "site", "consent")),
+            Map.entry("audit", List.of("platform", "access", "site", "consent", "log")),
             Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),
             Map.entry("demo", List.of("platform", "site", "notice")));
 

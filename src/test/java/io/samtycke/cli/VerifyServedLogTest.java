@@ -45,6 +45,17 @@ class VerifyServedLogTest {
                 "1 records and acts are what their entries stand for; nothing is missing.");
         assertThat(CommandLineRun.of("verify-log", log).err()).contains("These keys come from the log itself", key);
 
+        Api.anonymous().delete("/v1/sites/" + site + "/visitors/" + later.get("visitor")).then().statusCode(204);
+        // until the tombstone, too, is a leaf
+        String export = Awaitility.await().until(() -> Api.admin()
+                .get("/admin/v1/sites/" + site + "/consents/export?format=proofs").then().statusCode(200).extract()
+                .asString(), lines -> lines.contains("\"kind\":\"erasure\""));
+        Path all = Files.writeString(folder.resolve("export.ndjson"), export);
+        assertThat(export).contains("\"kind\":\"erasure\"", "\"kind\":\"publish\"");
+        CommandLineRun exported = Awaitility.await().until(() -> CommandLineRun.of("verify-log", log, "--key", key,
+                "--records", all, "--partial"), run -> !run.out().contains("no-leaf"));
+        assertThat(exported.exitCode()).as(exported.out()).isZero();
+
         Path file = Files.write(folder.resolve("a.tlog-proof"), proof);
         CommandLineRun one = CommandLineRun.of("verify-proof", file, "--log", log);
         assertThat(one.exitCode()).as(one.out()).isZero();
