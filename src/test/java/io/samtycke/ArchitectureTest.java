@@ -46,14 +46,15 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("platform", List.of()),
             Map.entry("database", List.of()),
+            Map.entry("log", List.of("platform")),
             Map.entry("access", List.of("platform")),
             Map.entry("site", List.of("platform", "access")),
             Map.entry("notice", List.of("platform", "access", "site")),
-            Map.entry("consent", List.of("platform", "site", "notice")),
+            Map.entry("consent", List.of("platform", "site", "notice", "log")),
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
-            Map.entry("audit", List.of("platform", "access", "site", "consent")),
-            Map.entry("cli", List.of("platform", "access", "site", "notice")),
+            Map.entry("audit", List.of("platform", "access", "site", "consent", "log")),
+            Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),
             Map.entry("demo", List.of("platform", "site", "notice")));
 
     @Test
@@ -91,6 +92,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate.."))
                 .check(CODE);
+    }
+
+    @Test
+    void theFormatsOfTheLogUseTheJdkAloneAndEachOtherInOneDirection() {
+        List<String> rooms = List.of("reading", "tree", "tile", "note", "entry", "proof", "check");
+        List<String> allowed = new ArrayList<>(List.of("java..", "javax.crypto.."));
+        for (String room : rooms) {
+            allowed.add("io.samtycke.log." + room + "..");
+            classes()
+                    .that(resideInAPackage("io.samtycke.log." + room + ".."))
+                    .should()
+                    .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
+                    .check(CODE);
+        }
     }
 
     @Test

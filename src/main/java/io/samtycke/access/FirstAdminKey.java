@@ -1,11 +1,7 @@
 package io.samtycke.access;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
 import io.samtycke.platform.InstallationConfig;
+import io.samtycke.platform.OwnFile;
 
 /** Gives a new installation its first key: once on the log, and in {@code <data-dir>/admin.key}. */
 @ApplicationScoped
@@ -34,25 +31,11 @@ class FirstAdminKey {
             Path file = config.dataDir().resolve("admin.key");
             LOG.infof("First admin key, shown only now: %s", made.key());
             try {
-                write(file, made.key());
+                OwnFile.write(file, made.key());
                 LOG.infof("It is also in %s", file);
             } catch (IOException e) {
                 LOG.warnf("It could not be written to %s: %s", file, e.getMessage());
             }
         });
-    }
-
-    /** Created with its permissions, never narrowed afterwards: no moment in which others can read it. */
-    private static void write(Path file, String key) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.deleteIfExists(file);
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[]{
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(file, ownerOnly);
-        Files.writeString(file, key, StandardOpenOption.WRITE);
     }
 }

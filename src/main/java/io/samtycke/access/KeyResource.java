@@ -48,13 +48,13 @@ class KeyResource {
         if (!KeyService.within(asked, caller.sites())) {
             throw ProblemException.refused(403, "A key can only be made for sites that your own key is for.");
         }
-        return keys.create(request);
+        return keys.create(request, caller.name());
     }
 
     @DELETE
     @Path("/{id: " + Uuids.PATTERN + "}")
     @Operation(summary = "Revokes a key at once")
     public void revoke(UUID id) {
-        keys.revoke(id, caller.sites());
+        keys.revoke(id, caller.sites(), caller.name());
     }
 }

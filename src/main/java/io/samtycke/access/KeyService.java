@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import io.samtycke.platform.Act;
 import io.samtycke.platform.Digests;
 import io.samtycke.platform.ProblemException;
 
@@ -25,16 +28,22 @@ public class KeyService {
 
     private final ApiKeyRepository keys;
     private final Clock clock;
+    private final Event<Act> acts;
     private final SecureRandom random = new SecureRandom();
 
-    KeyService(ApiKeyRepository keys, Clock clock) {
+    KeyService(ApiKeyRepository keys, Clock clock, Event<Act> acts) {
         this.keys = keys;
         this.clock = clock;
+        this.acts = acts;
     }
 
-    /** Makes a key; the answer is the only place that ever holds it. */
+    /**
+     * Makes a key; the answer is the only place that ever holds it.
+     *
+     * @param by who makes it
+     */
     @Transactional
-    public KeyView create(KeyRequest request) {
+    public KeyView create(KeyRequest request, String by) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -47,6 +56,7 @@ public class KeyService {
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         row.expiresAt = request.expires() == null ? null : request.expires().truncatedTo(ChronoUnit.MICROS);
         keys.persist(row);
+        acts.fire(act("key.create", by, row));
         return KeyView.of(row, key);
     }
 
@@ -55,7 +65,7 @@ public class KeyService {
     public Optional<KeyView> createFirst() {
         return keys.count() > 0
                 ? Optional.empty()
-                : Optional.of(create(new KeyRequest("First admin key", Role.ADMIN, null, null)));
+                : Optional.of(create(new KeyRequest("First admin key", Role.ADMIN, null, null), Act.INSTALLATION));
     }
 
     /** @param visible the sites the caller sees, or null for all; keys reaching beyond them are not listed */
@@ -68,11 +78,18 @@ public class KeyService {
     }
 
     @Transactional
-    void revoke(UUID id, Set<String> visible) {
+    void revoke(UUID id, Set<String> visible, String by) {
         ApiKey row = keys.findByIdOptional(id)
                 .filter(found -> within(found.siteSet(), visible))
                 .orElseThrow(() -> ProblemException.notFound("There is no key " + id + "."));
         keys.delete(row);
+        acts.fire(act("key.revoke", by, row));
+    }
+
+    private static Act act(String kind, String by, ApiKey row) {
+        return new Act(kind, by, null, Map.of(
+                "id", row.id.toString(), "name", row.name, "role", row.role,
+                "sites", row.sites == null ? "all" : List.of(row.sites)));
     }
 
     /** The holder of a key that is known and has not expired. */

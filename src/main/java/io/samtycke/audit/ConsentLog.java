@@ -25,6 +25,9 @@ import io.samtycke.platform.StoreFault;
 class ConsentLog {
 
     /** Rows fetched at a time by an export: memory stays flat whatever its size. */
+    private static final String RECORD = "record";
+    private static final String OPENED = """
+            record, salt, (SELECT l.index FROM log_leaf l WHERE l.site_id = r.site_id AND l.ref = r.id)""";
     private static final int FETCH = 1000;
 
     private final AgroalDataSource database;
@@ -37,7 +40,7 @@ class ConsentLog {
     List<byte[]> page(long siteId, LogFilter filter, LogCursor after, int limit) {
         List<byte[]> records = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = select(connection, siteId, filter, after, limit);
+                PreparedStatement select = select(connection, RECORD, siteId, filter, after, limit);
                 ResultSet found = select.executeQuery()) {
             while (found.next()) {
                 records.add(found.getBytes(1));
@@ -64,14 +67,24 @@ class ConsentLog {
 
     /** Hands over every record that fits, one by one, from one consistent state of the log. */
     void each(long siteId, LogFilter filter, RecordSink sink) throws IOException {
+        each(RECORD, siteId, filter, found -> sink.accept(found.getBytes(1)));
+    }
+
+    /** The same with what opens each record's entry in the transparency log. */
+    void eachOpened(long siteId, LogFilter filter, OpenedSink sink) throws IOException {
+        each(OPENED, siteId, filter,
+                found -> sink.accept(found.getBytes(1), found.getBytes(2), found.getObject(3, Long.class)));
+    }
+
+    private void each(String columns, long siteId, LogFilter filter, RowSink sink) throws IOException {
         try (Connection connection = database.getConnection()) {
             // the driver streams only inside a transaction and with a fetch size
             connection.setAutoCommit(false);
-            try (PreparedStatement select = select(connection, siteId, filter, null, null)) {
+            try (PreparedStatement select = select(connection, columns, siteId, filter, null, null)) {
                 select.setFetchSize(FETCH);
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
-                        sink.accept(found.getBytes(1));
+                        sink.accept(found);
                     }
                 }
             } finally {
@@ -83,9 +96,9 @@ class ConsentLog {
     }
 
     private static PreparedStatement select(
-            Connection connection, long siteId, LogFilter filter, LogCursor after, Integer limit)
+            Connection connection, String columns, long siteId, LogFilter filter, LogCursor after, Integer limit)
             throws SQLException {
-        StringBuilder sql = new StringBuilder("SELECT record FROM consent_record WHERE site_id = ?");
+        StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM consent_record r WHERE site_id = ?");
         List<Object> values = new ArrayList<>(List.of(siteId));
         and(sql, values, " AND received_at >= ?", time(filter.from()));
         and(sql, values, " AND received_at < ?", time(filter.to()));
@@ -127,5 +140,14 @@ class ConsentLog {
     /** Takes a record's stored bytes. */
     interface RecordSink {
         void accept(byte[] record) throws IOException;
+    }
+
+    /** Takes a record's stored bytes, its salt and its leaf, which is null while it has none. */
+    interface OpenedSink {
+        void accept(byte[] record, byte[] salt, Long index) throws IOException;
+    }
+
+    private interface RowSink {
+        void accept(ResultSet row) throws SQLException, IOException;
     }
 }

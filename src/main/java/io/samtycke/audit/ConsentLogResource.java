@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.samtycke.access.Caller;
 import io.samtycke.access.Role;
 import io.samtycke.consent.ConsentRecord;
 import io.samtycke.platform.Page;
@@ -34,9 +35,11 @@ import io.samtycke.platform.Violation;
 class ConsentLogResource {
 
     private final ConsentLogService log;
+    private final Caller caller;
 
-    ConsentLogResource(ConsentLogService log) {
+    ConsentLogResource(ConsentLogService log, Caller caller) {
         this.log = log;
+        this.caller = caller;
     }
 
     @GET
@@ -58,7 +61,7 @@ class ConsentLogResource {
 
     @GET
     @Path("/export")
-    @Operation(summary = "The filtered log as a file", description = "Streamed; ndjson lines are the recorded bytes.")
+    @Operation(summary = "The filtered log as a file", description = "Streamed; csv, ndjson (lines are the recorded bytes) or proofs (ndjson with salts and indices, for verify-log --records).")
     @APIResponse(responseCode = "200", description = "The file", content = {
             @Content(mediaType = "text/csv", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
@@ -68,15 +71,17 @@ class ConsentLogResource {
         ConsentLogService.Format wanted = switch (format) {
             case "csv" -> ConsentLogService.Format.CSV;
             case "ndjson" -> ConsentLogService.Format.NDJSON;
+            case "proofs" -> ConsentLogService.Format.PROOFS;
             default -> throw ProblemException.malformed(
-                    "The format is not known.", new Violation("format", "must be csv or ndjson"));
+                    "The format is not known.", new Violation("format", "must be csv, ndjson or proofs"));
         };
-        ConsentLogService.Export export = log.export(site, wanted, query.filter());
+        ConsentLogService.Export export = log.export(site, wanted, query.filter(), caller.name());
         return ResponseBuilder.<StreamingOutput>ok(export::write)
                 .header(HttpHeaders.CONTENT_TYPE,
                         wanted == ConsentLogService.Format.CSV ? "text/csv;charset=utf-8" : "application/x-ndjson")
                 .header(HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + site + "-consents." + format + "\"")
+                        "attachment; filename=\"" + site + "-consents."
+                                + (wanted == ConsentLogService.Format.PROOFS ? "proofs.ndjson" : format) + "\"")
                 .build();
     }
 }

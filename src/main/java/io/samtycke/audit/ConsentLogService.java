@@ -6,10 +6,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -17,6 +21,8 @@ import org.apache.commons.csv.CSVPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.samtycke.consent.ConsentRecord;
+import io.samtycke.log.ActReader;
+import io.samtycke.platform.Act;
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
 import io.samtycke.site.SiteService;
@@ -28,11 +34,15 @@ class ConsentLogService {
     private final SiteService sites;
     private final ConsentLog log;
     private final ObjectMapper json;
+    private final ActReader openings;
+    private final Event<Act> acts;
 
-    ConsentLogService(SiteService sites, ConsentLog log, ObjectMapper json) {
+    ConsentLogService(SiteService sites, ConsentLog log, ObjectMapper json, ActReader openings, Event<Act> acts) {
         this.sites = sites;
         this.log = log;
         this.json = json;
+        this.openings = openings;
+        this.acts = acts;
     }
 
     Page<ConsentRecord> page(String site, LogFilter filter, String cursor, int limit) {
@@ -53,10 +63,19 @@ class ConsentLogService {
                 .orElseThrow(() -> ProblemException.notFound("Site “" + site + "” has no record " + id + "."));
     }
 
-    /** @return what writes the export; the site is looked up now, so that a 404 can still be answered */
-    Export export(String site, Format format, LogFilter filter) {
+    /**
+     * @param by who gets it, for the audit trail: it is told before the first byte leaves
+     * @return what writes the export; the site is looked up now, so that a 404 can still be answered
+     */
+    Export export(String site, Format format, LogFilter filter, String by) {
         long siteId = sites.get(site).id();
-        return format == Format.NDJSON ? out -> ndjson(siteId, filter, out) : out -> csv(siteId, filter, out);
+        acts.fire(
+                new Act("export", by, siteId, Map.of("site", site, "format", format.name().toLowerCase(Locale.ROOT))));
+        return switch (format) {
+            case CSV -> out -> csv(siteId, filter, out);
+            case NDJSON -> out -> ndjson(siteId, filter, out);
+            case PROOFS -> out -> proofs(siteId, filter, out);
+        };
     }
 
     /** The stored bytes, a line each: whoever hashes a line hashes what was recorded. */
@@ -65,6 +84,28 @@ class ConsentLogService {
             out.write(bytes);
             out.write('\n');
         });
+    }
+
+    /**
+     * What {@code verify-log --records} reads: records with what opens their entries, then the site's acts and tombstones
+     * in the same form.
+     */
+    private void proofs(long siteId, LogFilter filter, OutputStream out) throws IOException {
+        log.eachOpened(siteId, filter, (record, salt, index) -> {
+            out.write("{\"record\":".getBytes(StandardCharsets.UTF_8));
+            out.write(record);
+            out.write(opening(salt, index));
+        });
+        openings.each(siteId, act -> {
+            out.write(("{\"type\":" + act.type().identifier() + ",\"content\":").getBytes(StandardCharsets.UTF_8));
+            out.write(act.content());
+            out.write(opening(act.salt(), act.index()));
+        });
+    }
+
+    private static byte[] opening(byte[] salt, Long index) {
+        return (",\"salt\":\"" + Base64.getEncoder().encodeToString(salt) + "\",\"index\":" + index + "}\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void csv(long siteId, LogFilter filter, OutputStream out) throws IOException {
@@ -85,7 +126,7 @@ class ConsentLogService {
 
     /** How an export is written. */
     enum Format {
-        CSV, NDJSON
+        CSV, NDJSON, PROOFS
     }
 
     /** Writes an export. */

@@ -23,15 +23,18 @@ public final class CommandSyntax {
     }
 
     /**
-     * Answers a call for help or a mistake at once, before anything is started for it.
+     * Answers a call for help, a mistake or a self-contained command at once, before anything is started for it.
      *
      * @return the exit code, or nothing when there is a command to run
      */
     public static OptionalInt answer(String... args) {
-        int exitCode = line(CommandSyntax::withoutServices)
-                .setExecutionStrategy(CommandSyntax::answer)
-                .execute(args);
+        int exitCode = beforeStart().execute(args);
         return exitCode == READY_TO_RUN ? OptionalInt.empty() : OptionalInt.of(exitCode);
+    }
+
+    /** Ends with {@link #READY_TO_RUN} where services are needed to go on. */
+    static CommandLine beforeStart() {
+        return line(CommandSyntax::withoutServices).setExecutionStrategy(CommandSyntax::answer);
     }
 
     static CommandLine line(IFactory factory) {
@@ -53,10 +56,12 @@ public final class CommandSyntax {
             throw new ParameterException(command,
                     "Name one of the commands " + String.join(", ", command.getSubcommands().keySet()) + ".");
         }
-        return READY_TO_RUN;
+        return command.getCommand() instanceof SelfContained
+                ? new CommandLine.RunLast().execute(parsed)
+                : READY_TO_RUN;
     }
 
-    /** A command that is only parsed and never run: its options are set, its services are missing. */
+    /** A command without its services: its options are set, and only a self-contained one can be run. */
     private static <K> K withoutServices(Class<K> type) throws Exception {
         if (!type.isAnnotationPresent(Command.class)) {
             return CommandLine.defaultFactory().create(type);
@@ -67,7 +72,8 @@ public final class CommandSyntax {
 
     /** The command line as a whole. */
     @Command(name = "samtycke", description = "Consent management: serves, and does an operator's work.", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
-            ServeCommand.class, ApplyCommand.class, ExportCommand.class, PublishCommand.class, KeyCommand.class})
+            ServeCommand.class, ApplyCommand.class, ExportCommand.class, PublishCommand.class, KeyCommand.class,
+            VerifyLogCommand.class, VerifyProofCommand.class})
     static class Commands {}
 
     /** The build puts the version into the jar; a folder of classes has none. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import io.samtycke.access.KeyRequest;
 import io.samtycke.access.KeyService;
 import io.samtycke.access.Role;
+import io.samtycke.platform.Act;
 import io.samtycke.site.SiteService;
 
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ class KeyCommand {
                 // a typing error would make a key that sees nothing
                 sites.forEach(siteService::get);
             }
-            System.out.println(keys.create(new KeyRequest(name, role, sites, null)).key());
+            System.out.println(keys.create(new KeyRequest(name, role, sites, null), Act.COMMAND_LINE).key());
             return 0;
         }
     }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,8 +23,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.samtycke.consent.ConsentIntake.Pending;
 import io.samtycke.consent.ConsentIntake.Stored;
+import io.samtycke.log.LogQueue;
+import io.samtycke.log.QueuedEntry;
+import io.samtycke.log.entry.EntryType;
+import io.samtycke.log.entry.Opening;
 import io.samtycke.platform.CanonicalJson;
 import io.samtycke.platform.DatabaseFault;
+import io.samtycke.platform.DurableCommit;
 import io.samtycke.platform.ProblemException;
 
 /**
@@ -36,7 +40,6 @@ import io.samtycke.platform.ProblemException;
 class ConsentStore {
 
     private static final Logger LOG = Logger.getLogger(ConsentStore.class);
-    private static final int SALT_BYTES = 32;
 
     private static final String INSERT = """
             INSERT INTO consent_record (site_id, id, visitor, version, action, language, granted, refused, received_at,
@@ -67,14 +70,14 @@ class ConsentStore {
     }
 
     /**
-     * Commits the group in one transaction. When that fails for another reason than a database that is away, each
+     * Commits the group in one transaction, with its entries for the transparency log. When that fails for another reason than a database that is away, each
      * decision is tried alone, so that a repeat or a bad row fails by itself. Completes the outcomes it is sure of.
      */
     void commit(List<Pending> group) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             List<Row> rows = insert(connection, INSERT, group);
-            commitDurably(connection);
+            DurableCommit.commit(connection);
             rows.forEach(row -> row.pending.outcome().complete(new Stored(row.record, true)));
         } catch (SQLException e) {
             if (DatabaseFault.isAway(e)) {
@@ -95,7 +98,7 @@ class ConsentStore {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             List<Row> rows = insert(connection, INSERT + " ON CONFLICT (site_id, id) DO NOTHING", List.of(pending));
-            commitDurably(connection);
+            DurableCommit.commit(connection);
             if (rows.get(0).inserted) {
                 pending.outcome().complete(new Stored(rows.get(0).record, true));
             } else {
@@ -156,6 +159,9 @@ class ConsentStore {
             set(insert, column, "bytea", rows, row -> row.bytes, byte[][]::new);
             boolean inserted = insert.executeUpdate() == rows.size();
             rows.forEach(row -> row.inserted = inserted);
+            if (inserted) {
+                LogQueue.add(connection, rows.stream().map(Row::entry).toList());
+            }
         }
         return rows;
     }
@@ -174,16 +180,6 @@ class ConsentStore {
         }
     }
 
-    /** A warning at COMMIT says that a standby did not confirm: the outcome is unknown, and unknown is not success. */
-    private static void commitDurably(Connection connection) throws SQLException {
-        connection.clearWarnings();
-        connection.commit();
-        SQLWarning warning = connection.getWarnings();
-        if (warning != null) {
-            throw new SQLException("commit not confirmed: " + warning.getMessage(), "08007");
-        }
-    }
-
     private static <T, V> void set(
             PreparedStatement statement, int column, String type, List<T> rows, Function<T, V> value,
             java.util.function.IntFunction<V[]> array)
@@ -197,7 +193,7 @@ class ConsentStore {
     }
 
     private byte[] salt() {
-        byte[] salt = new byte[SALT_BYTES];
+        byte[] salt = new byte[Opening.SALT];
         random.nextBytes(salt);
         return salt;
     }
@@ -219,6 +215,11 @@ class ConsentStore {
 
         Decision decision() {
             return pending.decision();
+        }
+
+        QueuedEntry entry() {
+            return new QueuedEntry(new Opening(EntryType.CONSENT, salt, bytes).entry(), decision().siteId(),
+                    decision().id());
         }
     }
 }

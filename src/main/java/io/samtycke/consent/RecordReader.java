@@ -8,12 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.agroal.api.AgroalDataSource;
+import io.samtycke.log.entry.EntryType;
+import io.samtycke.log.entry.Opening;
 import io.samtycke.platform.StoreFault;
 
 /** A visitor's records. */
@@ -49,6 +53,24 @@ class RecordReader {
             throw new StoreFault(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What opens the log's commitment to a record; empty unless it is this visitor's. */
+    Optional<Opening> opening(long siteId, UUID id, String visitor) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT salt, record FROM consent_record WHERE site_id = ? AND id = ? AND visitor = ?")) {
+            select.setLong(1, siteId);
+            select.setObject(2, id);
+            select.setString(3, visitor);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next()
+                        ? Optional.of(new Opening(EntryType.CONSENT, found.getBytes(1), found.getBytes(2)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StoreFault(e);
         }
     }
 }

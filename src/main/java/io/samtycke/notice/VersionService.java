@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.samtycke.platform.Act;
 import io.samtycke.platform.CanonicalJson;
 import io.samtycke.platform.Digests;
 import io.samtycke.platform.Page;
@@ -29,15 +31,17 @@ public class VersionService {
     private final ObjectMapper json;
     private final Clock clock;
     private final Event<NoticePublished> published;
+    private final Event<Act> acts;
 
     VersionService(VersionRepository versions, DraftService drafts, SiteService sites, ObjectMapper json, Clock clock,
-            Event<NoticePublished> published) {
+            Event<NoticePublished> published, Event<Act> acts) {
         this.versions = versions;
         this.drafts = drafts;
         this.sites = sites;
         this.json = json;
         this.clock = clock;
         this.published = published;
+        this.acts = acts;
     }
 
     /** Makes the draft the next version, unless the linter finds an error in it. */
@@ -59,6 +63,8 @@ public class VersionService {
         versions.persist(row);
         published.fire(new NoticePublished(stored.id(), PublishedVersion.of(row, notice),
                 new String(row.content, StandardCharsets.UTF_8), versions.latestMaterial(stored.id())));
+        acts.fire(new Act("publish", author, stored.id(), Map.of(
+                "site", site, "version", row.id.version(), "noticeHash", row.hash, "material", row.material)));
         sites.touch(site);
         return VersionView.of(site, row, true);
     }

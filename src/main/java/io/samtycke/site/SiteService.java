@@ -63,6 +63,12 @@ public class SiteService {
         return stored(row(key));
     }
 
+    /** Every site there ever was: a deleted one still has records. */
+    @Transactional
+    public List<StoredSite> ever() {
+        return sites.listAll().stream().map(this::stored).toList();
+    }
+
     /** The revision of each of the given sites that still exists. */
     @Transactional
     public Map<String, Long> revisions(Collection<String> keys) {

@@ -29,6 +29,9 @@ class CommandsIT {
     /** The server looks every second what others published; the rest is for a busy machine. */
     private static final Duration SEEN = Duration.ofSeconds(3);
 
+    /** A new log signs its first tree within seconds. */
+    private static final Duration SIGNED = Duration.ofSeconds(10);
+
     @TempDir(factory = BelowTarget.class)
     static Path folder;
 
@@ -155,6 +158,23 @@ class CommandsIT {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out()).startsWith(beginning).hasSizeGreaterThan(beginning.length());
         assertThat(outcome.err()).isEmpty();
+        assertThat(untouched).doesNotExist();
+    }
+
+    @Test
+    void aLogIsVerifiedBesideItsServerAndWithoutADatabase() throws Exception {
+        Path untouched = folder.resolve("untouched");
+        String log = server.at("/log").toString();
+        await().atMost(SIGNED).until(() -> server.get("/log/checkpoint").status() == 200);
+        Outcome verified = Product.in(untouched).run("verify-log", log);
+        assertThat(verified.exitCode()).as(verified.out()).isZero();
+        assertThat(verified.out()).contains("Verified: all ");
+        assertThat(verified.err()).contains("These keys come from the log itself");
+        Path broken = Files.writeString(folder.resolve("a.tlog-proof"), "c2sp.org/tlog-proof@v1\nindex 1\n");
+        assertThat(Product.in(untouched).run("verify-proof", broken.toString(), "--log", log))
+                .extracting(Outcome::exitCode, Outcome::out)
+                .containsExactly(1, "The end of the file is missing: the file ends after line 2; expected: an empty"
+                        + " line and a checkpoint. [truncated]\n");
         assertThat(untouched).doesNotExist();
     }
 

@@ -2,7 +2,6 @@ package io.samtycke.packaged;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,12 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** An acknowledged decision is never lost, whatever ends while visitors decide. */
+/** An acknowledged decision is never lost and always proven, whatever ends while visitors decide. */
 class SuddenEndIT {
 
     private static final String SITE = "busy-site";
@@ -26,12 +23,14 @@ class SuddenEndIT {
 
     private static Path data;
     private static RunningSamtycke server;
+    private static ProvenLog log;
 
     @BeforeAll
     static void start() throws Exception {
         data = PreparedData.copyTo(folder.resolve("data"));
         server = serve();
         server.publishSite(SITE);
+        log = new ProvenLog(folder.resolve("seen"));
     }
 
     @AfterAll
@@ -54,6 +53,7 @@ class SuddenEndIT {
     void nothingAcknowledgedIsLostWhenTheServerIsKilled() throws Exception {
         try (Visitors visitors = Visitors.of(server, SITE)) {
             visitors.awaitMore(MANY);
+            log.look(server);
             server.kill();
             visitors.leave();
 
@@ -62,6 +62,7 @@ class SuddenEndIT {
             visitors.repeatUnanswered(server);
             visitors.requireAllIn(ConsentLogPages.all(server, SITE));
             assertThat(visitors.surprises()).as(server.log()).isEmpty();
+            log.requireEveryRecordOf(server, SITE);
         }
     }
 
@@ -79,6 +80,7 @@ class SuddenEndIT {
             visitors.requireAllIn(ConsentLogPages.all(server, SITE));
             visitors.repeatUnanswered(server);
             visitors.requireAllIn(ConsentLogPages.all(server, SITE));
+            log.requireEveryRecordOf(server, SITE);
         }
     }
 
@@ -94,14 +96,15 @@ class SuddenEndIT {
                         .until(() -> server.database().postmaster().pid() != killed.pid());
             }
             visitors.awaitMore(MANY);
+            log.look(server);
             visitors.leave();
             auditors.leave();
             await().atMost(Duration.ofSeconds(15)).until(() -> server.health("ready").status() == 200);
 
             assertThat(visitors.surprises()).as(server.log()).isEmpty();
             assertThat(auditors.surprises()).as(server.log()).isEmpty();
-            Map<String, JsonNode> log = ConsentLogPages.all(server, SITE);
-            visitors.requireAllIn(log);
+            visitors.requireAllIn(ConsentLogPages.all(server, SITE));
+            log.requireEveryRecordOf(server, SITE);
         }
     }
 }

@@ -1,0 +1,32 @@
+package io.samtycke.log;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+@ConfigMapping(prefix = "samtycke.log")
+interface LogConfig {
+
+    /** The private keys, one a line; unset for {@code <data-dir>/log.key}, which is made at first start. */
+    Optional<Path> keyFile();
+
+    /**
+     * Where the largest signed tree is remembered outside the database, best on another disk; unset for
+     * {@code <data-dir>/log.signed}.
+     */
+    Optional<Path> signedFile();
+
+    /** Name of a new log; unset for host and path of {@code samtycke.public-url} and {@code /log}. Never changes. */
+    Optional<String> origin();
+
+    /** How long a record waits for others before they become leaves together. */
+    @WithDefault("1s")
+    Duration pace();
+
+    /** Entries appended in one transaction at the most. */
+    @WithDefault("4096")
+    int batch();
+}
