@@ -42,7 +42,7 @@ export interface Provider {
   /** Its full name, as in its imprint. */
   name: string;
   /** ISO 3166-1 alpha-2 code of its seat; shown as a name in the visitor's language. */
-  country: string;
+  country?: string;
   /** Its privacy policy, http or https. */
   privacyUrl?: string;
 }

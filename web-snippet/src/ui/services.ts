@@ -39,7 +39,7 @@ export const renderService = ({ key, name, provider, transfer, cookies }: Servic
       paragraph(
         text('provider') + ': ',
         h('bdi', {}, provider.name),
-        `, ${formatCountry(provider.country, language)}. `,
+        `${provider.country ? ', ' + formatCountry(provider.country, language) : ''}. `,
         link(provider.privacyUrl, text('privacyPolicy')),
       ),
     transfer && paragraph(fill(text('transfer'), { ...transfer, country: formatCountry(transfer.country, language) })),

@@ -67,12 +67,28 @@ describe('one consent', () => {
     expect(await shown(blog.page)).toBe(0);
   });
 
+  it('is asked for again on another domain of the same site, and kept there', async () => {
+    const site = await open({ url: 'https://www.shop.example/' });
+    await site.press('Accept all');
+    const other = await open({ url: 'https://www.othershop.example/', context: site.context });
+    expect(await shown(other.page)).toBe(1);
+    await other.press('Reject all');
+    expect(await until(() => other.posts.length)).toBe(1);
+    const again = await open({ url: 'https://www.othershop.example/second', context: site.context });
+    expect(await again.consent()).toMatchObject({ decided: true, categories: { analytics: false } });
+    expect(await shown(again.page)).toBe(0);
+    expect((await site.consent()).categories.analytics).toBe(true);
+  });
+
   it('is the newer one when an old cookie of another domain is left over', async () => {
     const old = { ...decided('analytics', { daysAgo: 9 }), domain: 'www.shop.example' };
     const site = await open({ cookies: [old, decided('marketing', { daysAgo: 1 })] });
     expect((await site.consent()).categories).toMatchObject({ analytics: false, marketing: true });
   });
 });
+
+/** As a tag manager inserts it. */
+const BY_MANAGER = `<script>setTimeout(()=>{const s=document.createElement('script');s.src='${API}/s/shop.js';document.head.append(s)},50)</script>`;
 
 describe('a script that comes', () => {
   const page = (head, body = '') => `<!doctype html><html lang="en"><head><title>x</title>${head}</head><body><h1>x</h1>${body}</body></html>`;
@@ -81,7 +97,7 @@ describe('a script that comes', () => {
     ['in the body', page('', TAG)],
     ['async', page(TAG.replace('<script', '<script async'))],
     ['deferred', page(TAG.replace('<script', '<script defer'))],
-    ['through a tag manager', page(`<script>setTimeout(()=>{const s=document.createElement('script');s.src='${API}/s/shop.js';document.head.append(s)},50)</script>`)],
+    ['through a tag manager', page(BY_MANAGER)],
     ['twice', page(TAG + TAG)],
   ])('%s works, once, and throws nothing', async (_, html) => {
     const site = await open({ html });
@@ -91,14 +107,17 @@ describe('a script that comes', () => {
     expect(site.errors).toEqual([]);
   });
 
-  it('too late says so, to the console and to its own server', async () => {
+  it.each([
+    ['after a tag', TAG],
+    ['through a tag manager', BY_MANAGER],
+  ])('too late, %s, says so, to the console and to its own server', async (_, embedded) => {
     const said = [];
     const site = await open({
       init: () => (Math.random = () => 0),
       before: (page) => page.on('console', (message) => said.push(message.text())),
-      html: page(`${tag}${TAG}`),
+      html: page(`${tag}${embedded}`),
     });
-    expect(said.join()).toContain('Samtycke came too late for');
+    expect(await until(() => said.join().includes('Samtycke came too late for'))).toBe(true);
     expect(await until(() => site.sightings.length, 8000)).toBe(1);
     expect(site.sightings).toEqual([{ hosts: [], late: true }]);
   });

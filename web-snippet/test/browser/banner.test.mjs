@@ -103,6 +103,14 @@ describe('the second layer', () => {
     expect(await settings(site).innerText()).toContain('Shop AB, Storgatan 1, Umeå, privacy@shop.example');
   });
 
+  it('names a provider whose country nobody gave', async () => {
+    const services = sample.services.map((service) => ({ ...service, provider: { name: 'Measuring AB' } }));
+    const site = await open({ config: { ...sample, services } });
+    await site.press('Settings');
+    await settings(site).getByText('Services and cookies (2)').click();
+    expect(await until(async () => (await settings(site).locator('details[open]').innerText()).includes('Provider: Measuring AB.'))).toBe(true);
+  });
+
   it('saves what the switches say, and shows it the next time', async () => {
     const site = await open();
     await site.press('Settings');

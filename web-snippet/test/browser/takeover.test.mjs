@@ -6,6 +6,8 @@ useBrowser();
 afterEach(closeAll);
 
 const cookie = (name, value) => ({ name, value, domain: '.shop.example', path: '/' });
+/** How many decisions the server was told of: one that was not confirmed before the page went is sent again. */
+const recorded = ({ posts }) => new Set(posts.map(({ id }) => id)).size;
 const json = (value) => encodeURIComponent(JSON.stringify(value));
 const when = '2026-08-29T19:14:00.000Z';
 
@@ -81,7 +83,7 @@ describe.each(Object.entries(tools))('a consent of %s', (name, cookiesFor) => {
     await site.context.addCookies(cookiesFor({ preferences: true, analytics: true, marketing: true }));
     await site.page.reload();
     expect(await site.consent()).toMatchObject({ decided: true, categories: { analytics: true, marketing: false } });
-    expect(site.posts).toHaveLength(1);
+    expect(recorded(site)).toBe(1);
   });
 
   it('that only refuses is a refusal, and is kept', async () => {
@@ -92,7 +94,7 @@ describe.each(Object.entries(tools))('a consent of %s', (name, cookiesFor) => {
     expect(await shown(site)).toBe(0);
     expect(await site.ran()).toEqual([]);
     expect(await site.consent()).toMatchObject({ decided: true, categories: { analytics: false } });
-    expect(site.posts).toHaveLength(1);
+    expect(recorded(site)).toBe(1);
   });
 
   it('is left alone when the site does not ask for it', async () => {
