@@ -64,12 +64,13 @@ class LogJob {
     private void advance() {
         try {
             log.advance();
-        } catch (LogDamaged e) {
-            log.failed(e);
         } catch (StoreFault e) {
             LOG.debugf("The log waits for the database: %s", e.getMessage());
+        } catch (LogDamaged e) {
+            log.stopped(e.getMessage());
         } catch (IOException | RuntimeException e) {
-            LOG.error("The log could not be advanced; it is tried again", e);
+            // a file that cannot be written, a key that cannot be read, or our fault: once a second, said once
+            log.stopped("The log cannot be advanced: " + e);
         }
     }
 

@@ -125,7 +125,7 @@ class TransparencyLog {
         Optional<Checkpoint> before = highWater.read();
         Optional<String> why = before.flatMap(signed -> Publication.objection(signed, head, reader.tiles(LOG)));
         if (why.isPresent()) {
-            object(why.get());
+            stopped(why.get());
             return;
         }
         objection = null;
@@ -139,20 +139,16 @@ class TransparencyLog {
         checkpoints.publish(LOG, head.size(), Note.sign(next.text(), signers.all()), clock.instant());
     }
 
-    private void object(String why) {
-        if (!why.equals(objection)) {
-            LOGGER.error(why);
-        }
-        objection = why;
-    }
-
     /** Why nothing is published; empty while all is well. */
     Optional<String> objection() {
         return Optional.ofNullable(objection);
     }
 
-    /** Notes what keeps the log from growing, for {@link #objection}. */
-    void failed(LogDamaged damage) {
-        object(damage.getMessage());
+    /** Notes what keeps the log from growing or being signed, and says it once, until it is something else. */
+    void stopped(String why) {
+        if (!why.equals(objection)) {
+            LOGGER.error(why);
+        }
+        objection = why;
     }
 }
