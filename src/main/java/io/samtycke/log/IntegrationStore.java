@@ -15,7 +15,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
-import io.samtycke.log.tile.Tile;
 import io.samtycke.log.tile.TileGrowth;
 import io.samtycke.log.tile.TiledHashes;
 import io.samtycke.log.tree.CompactRange;
@@ -145,7 +144,7 @@ class IntegrationStore {
     private static void append(Connection connection, int log, TreeHead head, List<Waiting> waiting)
             throws SQLException {
         CompactRange edge = CompactRange.of(head.size(),
-                new TiledHashes(head.size(), tile -> read(connection, log, tile)));
+                new TiledHashes(head.size(), TreeReader.tiles(connection, log)));
         if (!edge.root().equals(head.root())) {
             throw new LogDamaged("The tiles at the right edge of the log hash to " + edge.root()
                     + ", but its state says " + head.root() + " for " + head.size() + " entries.");
@@ -166,20 +165,6 @@ class IntegrationStore {
             update.setInt(3, log);
             update.setLong(4, head.size());
             update.executeUpdate();
-        }
-    }
-
-    private static Optional<byte[]> read(Connection connection, int log, Tile tile) {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT hashes FROM log_tile WHERE log = ? AND level = ? AND index = ?")) {
-            select.setInt(1, log);
-            select.setInt(2, tile.level());
-            select.setLong(3, tile.index());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new StoreFault(e);
         }
     }
 

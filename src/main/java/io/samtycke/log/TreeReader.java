@@ -44,11 +44,23 @@ class TreeReader {
     }
 
     TileSource tiles(int log) {
-        return tile -> ask("SELECT hashes FROM log_tile WHERE log = ? AND level = ? AND index = ?", select -> {
-            select.setInt(1, log);
-            select.setInt(2, tile.level());
-            select.setLong(3, tile.index());
-        }, row -> row.getBytes(1));
+        return tile -> connected(connection -> tiles(connection, log).read(tile));
+    }
+
+    /** The same inside somebody's transaction. */
+    static TileSource tiles(Connection connection, int log) {
+        return tile -> {
+            try {
+                return ask(connection, "SELECT hashes FROM log_tile WHERE log = ? AND level = ? AND index = ?",
+                        select -> {
+                            select.setInt(1, log);
+                            select.setInt(2, tile.level());
+                            select.setLong(3, tile.index());
+                        }, row -> row.getBytes(1));
+            } catch (SQLException e) {
+                throw new StoreFault(e);
+            }
+        };
     }
 
     Optional<byte[]> bundle(int log, long index) {
@@ -68,19 +80,34 @@ class TreeReader {
     }
 
     private <T> Optional<T> ask(String sql, Parameters parameters, Reading<T> reading) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            parameters.set(select);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
-            }
+        return connected(connection -> ask(connection, sql, parameters, reading));
+    }
+
+    private <T> Optional<T> connected(Question<T> question) {
+        try (Connection connection = database.getConnection()) {
+            return question.ask(connection);
         } catch (SQLException e) {
             throw new StoreFault(e);
         }
     }
 
+    private static <T> Optional<T> ask(Connection connection, String sql, Parameters parameters, Reading<T> reading)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            parameters.set(select);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
+            }
+        }
+    }
+
     /** @param note signed by the log, as everybody has it */
     record Published(long size, String note) {}
+
+    @FunctionalInterface
+    private interface Question<T> {
+        Optional<T> ask(Connection connection) throws SQLException;
+    }
 
     @FunctionalInterface
     private interface Parameters {
