@@ -62,7 +62,8 @@ class ConsentService {
         return new Decision(site.id(), site.key(), version, UUID.fromString(request.id()), request.visitor(),
                 Action.of(request.action()).orElseThrow(), request.categories(), request.services(),
                 request.language(), request.surface(), OffsetDateTime.parse(request.decidedAt()).toInstant(),
-                request.gpc(), sender.origin(), Client.of(sender.userAgent()), sender.snippet(),
+                request.gpc(), sender.origin(),
+                site.origins().pattern(sender.origin()).orElse(""), Client.of(sender.userAgent()), sender.snippet(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Digests.sha256(CanonicalJson.bytes(json, request)));
     }
