@@ -37,10 +37,15 @@ final class Pulse implements AutoCloseable {
         return ThreadLocalRandom.current().nextLong(pace.toMillis() * 8 / 10, pace.toMillis() * 12 / 10 + 1);
     }
 
+    /** The beat that is under way is the last one; does not wait for it. */
+    void end() {
+        closing.countDown();
+    }
+
     /** What is being done is finished, or left alone after a while. */
     @Override
     public void close() {
-        closing.countDown();
+        end();
         try {
             thread.join(FINISHING.toMillis());
         } catch (InterruptedException e) {

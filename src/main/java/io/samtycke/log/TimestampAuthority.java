@@ -57,6 +57,9 @@ class TimestampAuthority {
         if (answer.statusCode() != 200) {
             throw new IOException("answers with status " + answer.statusCode());
         }
+        if (answer.body().length == 0) {
+            throw new IOException("answers with nothing");
+        }
         try {
             check(request, new TimeStampResponse(answer.body()));
         } catch (TSPException | OperatorCreationException | RuntimeException e) {

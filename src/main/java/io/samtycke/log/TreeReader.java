@@ -27,6 +27,9 @@ class TreeReader {
             FROM log_checkpoint c WHERE c.log = ?
             """;
 
+    /** Cosignatures to look through for a quorum: half an hour of one witness that signs every second. */
+    private static final int NEWEST = 2000;
+
     private final AgroalDataSource database;
 
     TreeReader(AgroalDataSource database) {
@@ -51,15 +54,20 @@ class TreeReader {
                 select -> select.setInt(1, log), row -> new Published(row.getLong(1), row.getString(2)));
     }
 
-    /** The largest checkpoint over more than so many entries that has at least so many cosignatures. */
+    /**
+     * The largest checkpoint over more than so many entries that has at least so many cosignatures; only the newest are
+     * looked at.
+     */
     Optional<Published> cosigned(int log, long above, int cosignatures) {
         return ask(CHECKPOINT + """
-                AND c.size = (SELECT s.size FROM log_cosignature s WHERE s.log = c.log AND s.size > ?
-                              GROUP BY s.size HAVING count(*) >= ? ORDER BY s.size DESC LIMIT 1)""",
+                AND c.size = (SELECT n.size FROM (SELECT s.size FROM log_cosignature s
+                                  WHERE s.log = c.log AND s.size > ? ORDER BY s.size DESC LIMIT ?) AS n
+                              GROUP BY n.size HAVING count(*) >= ? ORDER BY n.size DESC LIMIT 1)""",
                 select -> {
                     select.setInt(1, log);
                     select.setLong(2, above);
-                    select.setInt(3, cosignatures);
+                    select.setInt(3, NEWEST);
+                    select.setInt(4, cosignatures);
                 }, row -> new Published(row.getLong(1), row.getString(2)));
     }
 

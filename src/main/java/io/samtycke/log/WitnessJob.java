@@ -39,6 +39,7 @@ class WitnessJob {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        pulses.forEach(Pulse::end);
         pulses.forEach(Pulse::close);
     }
 

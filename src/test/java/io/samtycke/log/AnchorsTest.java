@@ -1,6 +1,8 @@
 package io.samtycke.log;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,11 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.sun.net.httpserver.HttpServer;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.samtycke.log.note.Checkpoint;
 import io.samtycke.log.note.CheckpointVerdict;
+import io.samtycke.log.note.Cosignature;
 import io.samtycke.log.note.LogIdentity;
 import io.samtycke.log.note.SignatureType;
 import io.samtycke.log.note.SignerKey;
@@ -37,6 +43,7 @@ import io.samtycke.log.proof.ProofJudge;
 import io.samtycke.log.proof.ProofVerdict;
 import io.samtycke.log.tile.EntryBundle;
 import io.samtycke.log.tile.Tiles;
+import io.samtycke.log.tree.Hash;
 import io.samtycke.testsupport.Anchors;
 import io.samtycke.testsupport.Api;
 import io.samtycke.testsupport.Decisions;
@@ -45,6 +52,7 @@ import io.samtycke.testsupport.ServerTest;
 import io.smallrye.health.api.Wellness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What others say of our log: a witness over HTTP, which is this very server, and openssl as timestamp authority. */
 @ServerTest
@@ -70,6 +78,9 @@ class AnchorsTest {
 
     @Inject
     LogKeyStore keys;
+
+    @Inject
+    Cosigning cosigning;
 
     @Inject
     MeterRegistry meters;
@@ -117,6 +128,33 @@ class AnchorsTest {
                 .untilAsserted(() -> assertThat(cosigned(proof(given))).isTrue());
         assertThat(witnessHealth.call().getStatus()).isEqualTo(Status.UP);
         assertThat(gauge("samtycke.log.witness.troubled")).isZero();
+    }
+
+    @Test
+    void whatAWitnessAnswersIsBelievedOnlyWhereItHolds() throws Exception {
+        proof(decision());
+        try (AnsweringWitness witness = new AnsweringWitness()) {
+            witness.answers(409, "0\n");
+            assertThatThrownBy(() -> cosigning.ask(witness.known)).hasMessageContaining("another tree of 0 entries");
+            witness.answers(409, "999999999\n");
+            assertThatThrownBy(() -> cosigning.ask(witness.known))
+                    .hasMessageContaining("has cosigned a tree of 999999999 entries, but only");
+            witness.answers(409, "many\n");
+            assertThatThrownBy(() -> cosigning.ask(witness.known)).hasMessageContaining("without the size");
+            witness.answers(404, "");
+            assertThatThrownBy(() -> cosigning.ask(witness.known)).hasMessageContaining("does not know this log");
+            witness.answers(422, "");
+            assertThatThrownBy(() -> cosigning.ask(witness.known)).hasMessageContaining("inconsistent");
+            witness.answers(200, "cosigned!\n");
+            assertThatThrownBy(() -> cosigning.ask(witness.known)).hasMessageContaining("something else");
+            witness.answers(200, "\u2014 somebody.example AAAAAAA=\n");
+            assertThatThrownBy(() -> cosigning.ask(witness.known)).hasMessageContaining("without a cosignature");
+            // ours, over another tree
+            witness.answers(200, Cosignature.make(witness.key, new Checkpoint(Anchors.ORIGIN, 1, Hash.EMPTY), 1)
+                    .line() + "\n");
+            assertThatThrownBy(() -> cosigning.ask(witness.known)).hasMessageContaining("without a cosignature");
+            assertThat(checkpoint().note().signatures()).noneMatch(line -> line.name().equals("answering.example"));
+        }
     }
 
     @Test
@@ -229,6 +267,38 @@ class AnchorsTest {
     /** Waits until the record is under a published checkpoint. */
     private static byte[] proof(Given given) {
         return Awaitility.await().until(() -> given.ask("proof"), answer -> answer.statusCode() == 200).asByteArray();
+    }
+
+    /** A witness that answers what it is told to. */
+    private static final class AnsweringWitness implements AutoCloseable {
+
+        final SignerKey key = SignerKey.generate("answering.example", SignatureType.COSIGNATURE_V1,
+                new SecureRandom());
+        final Witness known;
+        private final HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        private int status;
+        private byte[] body;
+
+        AnsweringWitness() throws IOException {
+            server.createContext("/", exchange -> {
+                exchange.getRequestBody().readAllBytes();
+                exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            known = new Witness(key.verifier(), URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
+        }
+
+        void answers(int with, String text) {
+            status = with;
+            body = text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
     }
 
     /** A decision that was recorded. */
