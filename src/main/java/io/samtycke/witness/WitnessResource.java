@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.samtycke.log.proof.AddCheckpoint;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.limit.LimitedByAddress;
 
 /** C2SP tlog-witness; whoever asks, the log's signature decides. */
 @Path("/witness")
@@ -39,6 +40,7 @@ class WitnessResource {
 
     @POST
     @Path("add-checkpoint")
+    @LimitedByAddress
     @Consumes(MediaType.WILDCARD)
     @Produces({MediaType.TEXT_PLAIN, SIZE})
     @Operation(summary = "Cosigns a checkpoint", description = "Old size, consistency proof, empty line, checkpoint. Signed only if it contains every checkpoint of this log that was signed before.")
@@ -50,6 +52,7 @@ class WitnessResource {
     @APIResponse(responseCode = "409", description = "Another tree was cosigned last: its size", content = @Content(mediaType = SIZE))
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "422", description = "The consistency proof does not hold")
+    @APIResponse(responseCode = "429", description = "Too many requests of one address block; ask again after Retry-After")
     @APIResponse(responseCode = "503", description = "The database is away; ask again after Retry-After")
     public RestResponse<String> add(byte[] body) {
         if (body != null && body.length > AddCheckpoint.LONGEST) {
