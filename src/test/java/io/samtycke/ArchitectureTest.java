@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("platform", List.of()),
             Map.entry("database", List.of()),
             Map.entry("log", List.of("platform")),
+            Map.entry("witness", List.of("platform", "log")),
             Map.entry("access", List.of("platform")),
             Map.entry("site", List.of("platform", "access")),
             Map.entry("notice", List.of("platform", "access", "site")),

@@ -14,14 +14,19 @@ import io.samtycke.log.proof.TlogProof;
 import io.samtycke.log.tile.TiledHashes;
 import io.samtycke.log.tree.Inclusion;
 
-/** Proves that a record or an act is in the log, against the newest published checkpoint. */
+/**
+ * Proves that a record or an act is in the log: against the newest checkpoint that enough witnesses cosigned, while there
+ * is none against the newest that is published.
+ */
 @ApplicationScoped
 public class LogProofs {
 
     private final TreeReader reader;
+    private final LogConfig config;
 
-    LogProofs(TreeReader reader) {
+    LogProofs(TreeReader reader, LogConfig config) {
         this.reader = reader;
+        this.config = config;
     }
 
     /**
@@ -31,8 +36,11 @@ public class LogProofs {
      */
     public Optional<TlogProof> prove(long siteId, UUID ref, Opening opening) {
         OptionalLong leaf = reader.leaf(TransparencyLog.LOG, siteId, ref);
-        Optional<TreeReader.Published> published = reader.published(TransparencyLog.LOG);
-        if (leaf.isEmpty() || published.isEmpty() || leaf.getAsLong() >= published.get().size()) {
+        if (leaf.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<TreeReader.Published> published = checkpoint(leaf.getAsLong());
+        if (published.isEmpty()) {
             return Optional.empty();
         }
         Note note = Note.parse(published.get().note().getBytes(StandardCharsets.UTF_8)).orThrow();
@@ -40,5 +48,13 @@ public class LogProofs {
         return Optional.of(TlogProof.of(opening, leaf.getAsLong(),
                 Inclusion.prove(leaf.getAsLong(), size, new TiledHashes(size, reader.tiles(TransparencyLog.LOG))),
                 note));
+    }
+
+    private Optional<TreeReader.Published> checkpoint(long leaf) {
+        Optional<TreeReader.Published> cosigned = config.witnesses().isEmpty()
+                ? Optional.empty()
+                : reader.cosigned(TransparencyLog.LOG, leaf, config.quorum());
+        return cosigned.or(() -> reader.published(TransparencyLog.LOG)
+                .filter(published -> published.size() > leaf));
     }
 }
