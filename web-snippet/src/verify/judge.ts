@@ -39,6 +39,8 @@ export interface Verdict {
   steps: Steps;
   /** What the commitment was made of, when there is one: a record as its own bytes. */
   content?: string;
+  /** Of what: 1 a consent record, 2 an administrative act, 3 a tombstone. */
+  type?: number;
 }
 
 /** Which record is in question, in place of the one that the file carries. */
@@ -73,7 +75,7 @@ const judge = async (file: Bytes, log: Log, claim: Claim): Promise<Verdict> => {
   };
   const other = found && found !== 'included' && carried && carried !== opening && (await place(await entryOf(carried))) === 'included';
   const steps: Steps = { record: !entry || other ? 'failed' : 'held', tree: !found ? 'open' : found === 'included' || other ? 'held' : 'failed', signature };
-  const verdict = (code: Code, sentence: Sentence): Verdict => ({ code, sentence, values, steps, content: opening && textOf(opening.content) });
+  const verdict = (code: Code, sentence: Sentence): Verdict => ({ code, sentence, values, steps, content: opening && textOf(opening.content), type: opening?.type });
 
   if (signature === 'failed') return verdict(trust.code, ({ 'other-log': 'otherLog', 'wrong-origin': 'wrongOrigin', 'wrong-key': 'wrongKey' } as any)[trust.code] ?? 'forged');
   if (!found) return verdict('no-record', 'noRecord');
