@@ -1,7 +1,8 @@
 // Builds dist/samtycke.js and dist/parts.json (what the server puts a site's script together from), dist/bootstrap.js
-// (what a page may have pasted into it), dist/index.mjs (the npm package's ESM form, with everything in it) and
-// dist/rewrite.mjs (for servers that mark up pages).
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// (what a page may have pasted into it), dist/w (what draws the page's own elements: one script for each
+// src/widgets/*/main.ts), dist/verify (the page that verifies without us), dist/index.mjs (the npm package's ESM form,
+// with everything in it) and dist/rewrite.mjs (for servers that mark up pages).
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
@@ -95,11 +96,17 @@ const { code: early } = await bundled({ entryPoints: ['src/bootstrap/main.ts'], 
 const bootstrap = await shrink(early, 3, { enclose: true });
 if (bootstrap.split('SAMTYCKE_BOOT').length !== 2) throw new Error('dist/bootstrap.js must name SAMTYCKE_BOOT exactly once');
 
+await mkdir(new URL('dist/w', import.meta.url), { recursive: true });
+for (const widget of await readdir(new URL('src/widgets', import.meta.url), { withFileTypes: true }))
+  if (widget.isDirectory()) {
+    const { code } = await bundled({ entryPoints: [`src/widgets/${widget.name}/main.ts`] });
+    await writeFile(new URL(`dist/w/${widget.name}.js`, import.meta.url), await shrink(code, 3, { enclose: true }) + ';');
+  }
+
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs' });
 await build({ ...common, entryPoints: ['src/index.ts'], format: 'iife', globalName: 'Samtycke', outfile: 'dist/samtycke.global.js' });
 // For servers: readable, and with its dependency left to npm.
 await build({ ...common, entryPoints: ['src/rewrite/index.ts'], platform: 'node', target: 'node20', packages: 'external', minify: false, outfile: 'dist/rewrite.mjs' });
-// dist/verify, the page that verifies without us.
 const { code: judge } = await bundled({ entryPoints: ['src/page/main.ts'] });
 const { code: said } = await bundled({ entryPoints: ['src/page/texts/all.ts'] });
 const { PAGES } = await import('data:text/javascript,' + encodeURIComponent(said));
