@@ -13,10 +13,11 @@ const wait = (seconds: number) => new Promise((done) => setTimeout(done, Math.mi
 
 /** What was decided, each category and service on its own. */
 const drawChoices = (record: Shown, notice: any, { say, name }: Words): HTMLElement => {
-  const lines = Object.entries({ ...record.categories, ...record.services }).map(([key, granted]) => {
-    const item = [...(notice?.categories || []), ...(notice?.services || [])].find((one) => one.key === key);
-    return h('li', {}, name(item?.name, notice?.defaultLanguage, key), ': ' + say(granted ? 'allowed' : 'refused'));
-  });
+  const named: { key: string; name: unknown }[] = [...(notice?.categories || []), ...(notice?.services || [])];
+  const place = (key: string) => named.findIndex((one) => one.key === key);
+  const lines = Object.entries({ ...record.categories, ...record.services })
+    .sort(([one], [other]) => place(one) - place(other))
+    .map(([key, granted]) => h('li', {}, name(named[place(key)]?.name, notice?.defaultLanguage, key), ': ' + say(granted ? 'allowed' : 'refused')));
   return h('ul', {}, ...lines);
 };
 

@@ -8,6 +8,8 @@ import type { Texts } from './texts/en';
 /** Everything that is written in the visitor's language. */
 export const createWords = (wish: string) => {
   const language = chooseLanguage([wish], Object.keys(TEXTS), 'en');
+  // Days are written one way in London and another in New York.
+  const region = navigator.languages.find((tag) => tag.split('-')[0] === language) || language;
   const say = (key: keyof Texts, values: Record<string, string> = {}): string => fill(TEXTS[language]![key], values);
   return {
     language,
@@ -20,12 +22,12 @@ export const createWords = (wish: string) => {
     },
     /** As "22 November 2026 at 14:03:11", in the visitor's own time zone. */
     time: (instant: string): string =>
-      safely(() => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'medium' }).format(Date.parse(instant))) || instant,
+      safely(() => new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'medium' }).format(Date.parse(instant))) || instant,
     languageName: (tag: string): string => safely(() => new Intl.DisplayNames(language, { type: 'language' }).of(tag)) || tag,
     /** What the notice calls something, in the visitor's language or in one that it has. */
     name: (texts: unknown, byDefault: string, key: string): HTMLElement => {
-      const here = pick(texts, language, '');
-      return here ? h('span', {}, here) : h('span', { lang: byDefault }, pick(texts, wish, byDefault) || key);
+      const found = [language, wish, byDefault].find((tag) => pick(texts, tag, ''));
+      return h('span', { lang: found !== language && found }, found ? pick(texts, found, '') : key);
     },
   };
 };
