@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeAll, sample, useBrowser } from './harness.mjs';
-import { violations } from './people.mjs';
+import { inLanguage, violations } from './people.mjs';
 import { log, openReceipt, proof, record } from './receipts.mjs';
 
 useBrowser();
@@ -231,6 +231,24 @@ describe('the page around it', () => {
     site.page.on('console', (message) => message.text().startsWith('policy') && blocked.push(message.text()));
     await expect.poll(() => site.page.locator('.samtycke-receipt button').first().evaluate((one) => getComputedStyle(one).minHeight).catch(() => '')).toBe('44px');
     expect(blocked).toEqual([]);
+  });
+
+  it.each(['light', 'dark'])('lends its widget the looks of the layers, on a phone as well (%s)', async (colorScheme) => {
+    const site = await openReceipt({ notice, colorScheme, viewport: { width: 320, height: 640 } });
+    const { background } = sample.appearance[colorScheme === 'dark' ? 'colorsDark' : 'colors'];
+    await expect.poll(() => site.widget.evaluate((one) => one.style.getPropertyValue('--s-background'))).toBe(background);
+    await button(site, 'Verify').click();
+    await expect.poll(() => site.verdict.count()).toBe(1);
+    await button(site, 'Erase everything').click();
+    expect(await violations(site)).toEqual([]);
+    expect(await site.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('written from the right makes it so', async () => {
+    const site = await openReceipt({ config: inLanguage('ar'), lang: 'ar' });
+    await expect.poll(() => text(site)).toContain('اخترت بنفسك');
+    expect(await site.widget.getAttribute('dir')).toBe('rtl');
+    expect(await violations(site)).toEqual([]);
   });
 
   it.each([

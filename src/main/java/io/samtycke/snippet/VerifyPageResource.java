@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** {@code /verify}: drop a proof, see whether it holds. The server has no part in the answer. */
 @Path("/verify")
 @PermitAll
-class VerifyPages {
+class VerifyPageResource {
 
     private static final String HTML = "text/html;charset=utf-8";
 
