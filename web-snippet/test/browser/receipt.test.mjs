@@ -73,6 +73,17 @@ describe('the history', () => {
     expect(await violations(site)).toEqual([]);
   });
 
+  it('says so when it does not understand the server, and shows what it does not know as it is', async () => {
+    for (const items of [[null], [{}]]) {
+      const site = await openReceipt({ server: { history: () => ({ json: { items } }) } });
+      await expect.poll(() => text(site)).toMatch(/does not answer|on its way/);
+      expect(site.errors).toEqual([]);
+    }
+    const site = await openReceipt({ server: { history: () => ({ json: { items: [{ ...record, action: 'ask_later', receivedAt: 'soon' }] } }) } });
+    await expect.poll(() => text(site)).toContain('ask_later soon');
+    expect(site.errors).toEqual([]);
+  });
+
   it('takes no text for markup', async () => {
     const hostile = { ...record, action: 'save', categories: { '<img src=x onerror=alert(1)>': true }, language: '<b>x</b>' };
     const site = await openReceipt({ server: { history: () => ({ json: { items: [hostile], next: null } }) } });

@@ -1,4 +1,5 @@
 import { page } from '../../lib/page';
+import { painted } from '../../lib/painted';
 import { safely } from '../../lib/safely';
 import { h } from '../../ui/dom';
 import { drawEntry } from './entry';
@@ -30,11 +31,12 @@ export const drawHistory = (place: Element, site: string, server: Server, words:
   const failed = () => show(h('p', {}, say('away')), h('div.buttons', {}, button('again', () => void look())));
 
   /** Entries that are there already stay: somebody may be reading what was verified. */
-  const fillList = (records: Shown[], visitor: string) => {
+  const fillList = (records: Shown[], visitor: string): true => {
     for (const record of records)
       if (!entries.has(record.id)) entries.set(record.id, drawEntry(record, visitor, prefix + record.id, server, words, place.getAttribute('data-key')));
     const wanted = records.map(({ id }) => entries.get(id)!);
     if (wanted.some((entry, at) => list.children[at] !== entry) || list.children.length !== wanted.length) list.replaceChildren(...wanted);
+    return true;
   };
 
   /** Shows what the server has; looks again while the decision at hand is not among it. */
@@ -53,7 +55,7 @@ export const drawHistory = (place: Element, site: string, server: Server, words:
     const records: Shown[] | undefined = code === 200 ? safely(() => JSON.parse(text).items) : undefined;
     if (!records) return failed();
     whole = text;
-    fillList(records, decision.visitor);
+    if (!safely(() => fillList(records, decision.visitor))) return failed();
     if (records.some((record) => isOf(record, decision.at))) return show();
     const next = LOOKS[attempt];
     show(h('p', {}, say('pending')), ...(next ? [] : [h('div.buttons', {}, button('again', () => void look()))]));
@@ -71,7 +73,8 @@ export const drawHistory = (place: Element, site: string, server: Server, words:
     ),
     drawErase(site, () => keptDecision()?.visitor, server, words, failed),
   );
-  document.addEventListener('samtycke:change', () => void look());
-  void look();
+  document.addEventListener('samtycke:change', () => list.isConnected && void look());
+  // A status is read out only where it changes.
+  void painted().then(() => look());
   return h('div.receipt', { lang: words.language, dir: words.direction }, status, list, tools);
 };

@@ -10,7 +10,8 @@ export const createWords = (wish: string) => {
   const language = chooseLanguage([wish], Object.keys(TEXTS), 'en');
   // Days are written one way in London and another in New York.
   const region = navigator.languages.find((tag) => tag.split('-')[0] === language) || language;
-  const say = (key: keyof Texts, values: Record<string, string> = {}): string => fill(TEXTS[language]![key], values);
+  // A server may know more kinds of decision than this script.
+  const say = (key: keyof Texts, values: Record<string, string> = {}): string => fill(TEXTS[language]![key] ?? key, values);
   return {
     language,
     direction: /^ar/.test(language) ? 'rtl' : 'ltr',
