@@ -1,7 +1,7 @@
 // The widget in which visitors see, verify, keep and erase what they decided.
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, sample, useBrowser } from './harness.mjs';
+import { API, closeAll, sample, TAG, useBrowser } from './harness.mjs';
 import { inLanguage, violations } from './people.mjs';
 import { log, openReceipt, proof, record } from './receipts.mjs';
 
@@ -242,6 +242,18 @@ describe('the page around it', () => {
     site.page.on('console', (message) => message.text().startsWith('policy') && blocked.push(message.text()));
     await expect.poll(() => site.page.locator('.samtycke-receipt button').first().evaluate((one) => getComputedStyle(one).minHeight).catch(() => '')).toBe('44px');
     expect(blocked).toEqual([]);
+  });
+
+  it('that enforces Trusted Types has the script in its own markup, before the site’s', async () => {
+    const site = await openReceipt({
+      html: `<!doctype html><html lang="en"><head><title>Shop</title></head><body><main><h1>Shop</h1><div data-samtycke="receipt"></div></main>
+        <script src="${API}/w/receipt.js" data-site="shop" data-lang="en"></script>${TAG}</body></html>`,
+      headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'" },
+    });
+    await expect.poll(() => text(site)).toContain('You made your own choice');
+    await button(site, 'Change my choice').click();
+    await expect.poll(() => site.page.getByRole('dialog').count()).toBe(1);
+    expect(site.errors).toEqual([]);
   });
 
   it.each(['light', 'dark'])('lends its widget the looks of the layers, on a phone as well (%s)', async (colorScheme) => {

@@ -131,6 +131,18 @@ describe('a receipt', () => {
     expect((await judged(receipt({ proof: another.file }), another.log)).code).toBe('other-log');
   });
 
+  it('that was damaged proves nothing else, wherever it was', async () => {
+    const log = await known(good.log);
+    const file = utf8(receipt());
+    const { content } = await verify(file, log);
+    for (let at = 0; at < file.length; at += 3) {
+      const bad = file.slice();
+      bad[at] ^= 1 + (at % 7);
+      const verdict = await verify(bad, log);
+      if (verdict.code === 'proven') expect([verdict.content, verdict.values.index]).toEqual([content, '4']);
+    }
+  });
+
   it('that says a member twice is none', async () => {
     expect(await judged(receipt().replace('{"record":{', '{"record":{"action":"reject_all",'))).toMatchObject({
       code: 'malformed',

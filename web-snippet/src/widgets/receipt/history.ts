@@ -14,6 +14,9 @@ const LOOKS = [1, 2, 4, 8];
 
 let widgets = 0;
 
+/** Asks the site's script, be it here already or still to come. */
+const ask = (call: 'show' | 'showPreferences') => (page.samtycke ||= []).push([call]);
+
 /** Whether a record is of the decision made then: the script's cookie has its own time, the server's that of arrival. */
 const isOf = ({ decidedAt, receivedAt }: Shown, at: number): boolean => [decidedAt, receivedAt].some((time) => Math.floor(Date.parse(time) / 1000) === at);
 
@@ -47,7 +50,7 @@ export const drawHistory = (place: Element, site: string, server: Server, words:
     if (!decision) {
       list.replaceChildren();
       const erased = attempt === 0 && wasErased();
-      return show(h('p', {}, say(erased ? 'erased' : 'none')), ...(page.samtycke?.show ? [h('div.buttons', {}, button('decide', () => page.samtycke.show()))] : []));
+      return show(h('p', {}, say(erased ? 'erased' : 'none')), h('div.buttons', {}, button('decide', () => ask('show'))));
     }
     if (!entries.size) show(say('loading'));
     const { status: code, text } = await server.history(decision.visitor);
@@ -68,7 +71,7 @@ export const drawHistory = (place: Element, site: string, server: Server, words:
     h(
       'div.buttons',
       {},
-      page.samtycke?.showPreferences && button('change', () => page.samtycke.showPreferences()),
+      button('change', () => ask('showPreferences')),
       button('everything', () => whole && save(`samtycke-${site}.json`, whole, 'application/json')),
     ),
     drawErase(site, () => keptDecision()?.visitor, server, words, failed),
