@@ -17,7 +17,7 @@ const writtenTwice = (text: string): string | undefined => {
 };
 
 /** Reads JSON without two members of one name. */
-export const readJson = (text: string): any => {
+export const readJson = (text: string): unknown => {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -28,11 +28,11 @@ export const readJson = (text: string): any => {
   return twice === undefined ? value : malformed(`the member "${twice}" is there twice`);
 };
 
-const write = (value: any): string =>
+const write = (value: unknown): string =>
   Array.isArray(value)
     ? `[${value.map(write).join()}]`
     : value && typeof value === 'object'
-      ? `{${Object.keys(value).sort().map((name) => `${write(name)}:${write(value[name])}`).join()}}`
+      ? `{${Object.keys(value).sort().map((name) => `${write(name)}:${write((value as Record<string, unknown>)[name])}`).join()}}`
       : JSON.stringify(value);
 
 /** RFC 8785: what is hashed of a JSON value, whatever its spelling. */

@@ -1,5 +1,5 @@
 import { base64, hex, textOf, type Bytes } from './bytes';
-import { judgeCheckpoint } from './checkpoint';
+import { judgeCheckpoint, type CheckpointVerdict } from './checkpoint';
 import { canHash, leafHash } from './crypto';
 import { verifyInclusion } from './inclusion';
 import type { Log } from './keys';
@@ -7,7 +7,7 @@ import { entryOf, type Opening } from './opening';
 import { readProof } from './proof';
 import { isReceipt, readReceipt } from './receipt';
 import type { Sentence } from './sentences';
-import { malformed, Unreadable } from './unreadable';
+import { malformed, reading, Unreadable } from './unreadable';
 
 /** What is shown on the way to a verdict; `unknown` where the browser cannot tell, `open` where it never came to it. */
 export type State = 'held' | 'failed' | 'unknown' | 'open';
@@ -46,7 +46,12 @@ export interface Verdict {
 /** Which record is in question, in place of the one that the file carries. */
 type Claim = (carried: Opening | undefined) => Opening | undefined;
 
-const SENTENCES = { included: 'proven', 'outside-tree': 'outsideTree', 'wrong-length': 'wrongLength', 'other-root': 'notInTree' } as const;
+const NO_INCLUSION = { 'outside-tree': 'outsideTree', 'wrong-length': 'wrongLength', 'other-root': 'notInTree' } as const;
+
+const NO_TRUST = { 'other-log': 'otherLog', 'wrong-origin': 'wrongOrigin', 'wrong-key': 'wrongKey', forged: 'forged' } as const;
+
+/** Whether the log itself stands behind the checkpoint, as far as this browser can tell. */
+const isRefused = (code: CheckpointVerdict['code']): code is keyof typeof NO_TRUST => code in NO_TRUST;
 
 const failure = (code: Code, sentence: Sentence, values: Record<string, string> = {}, steps: Partial<Steps> = {}): Verdict => ({
   code,
@@ -61,10 +66,10 @@ const unreadable = ({ code, why }: Unreadable, ofNote?: boolean): Verdict =>
 const judge = async (file: Bytes, log: Log, claim: Claim): Promise<Verdict> => {
   const { opening: carried, index, inclusion, checkpoint: note } = readProof(file);
   if (!canHash()) return failure('unknown', 'noCrypto');
-  const trust = await judgeCheckpoint(note, log).catch((error) => error);
+  const trust = await reading(() => judgeCheckpoint(note, log));
   if (trust instanceof Unreadable) return unreadable(trust, true);
   const { origin, size, root } = trust.checkpoint;
-  const signature: State = trust.code === 'trusted' ? 'held' : trust.code === 'unknown' ? 'unknown' : 'failed';
+  const signature: State = isRefused(trust.code) ? 'failed' : trust.code === 'trusted' ? 'held' : 'unknown';
   const opening = claim(carried);
   const entry = opening && (await entryOf(opening));
   const place = async (made: Bytes) => verifyInclusion(index, size, await leafHash(made), inclusion, root);
@@ -77,10 +82,10 @@ const judge = async (file: Bytes, log: Log, claim: Claim): Promise<Verdict> => {
   const steps: Steps = { record: !entry || other ? 'failed' : 'held', tree: !found ? 'open' : found === 'included' || other ? 'held' : 'failed', signature };
   const verdict = (code: Code, sentence: Sentence): Verdict => ({ code, sentence, values, steps, content: opening && textOf(opening.content), type: opening?.type });
 
-  if (signature === 'failed') return verdict(trust.code, ({ 'other-log': 'otherLog', 'wrong-origin': 'wrongOrigin', 'wrong-key': 'wrongKey' } as any)[trust.code] ?? 'forged');
+  if (isRefused(trust.code)) return verdict(trust.code, NO_TRUST[trust.code]);
   if (!found) return verdict('no-record', 'noRecord');
-  if (found !== 'included') return other ? verdict('other-record', 'otherRecord') : verdict('not-in-tree', SENTENCES[found]);
-  return signature === 'unknown' ? verdict('unknown', 'unknown') : verdict('proven', 'proven');
+  if (found !== 'included') return other ? verdict('other-record', 'otherRecord') : verdict('not-in-tree', NO_INCLUSION[found]);
+  return signature === 'held' ? verdict('proven', 'proven') : verdict('unknown', 'unknown');
 };
 
 const judgeReceipt = async (file: Bytes, log: Log): Promise<Verdict> => {
@@ -99,11 +104,8 @@ const judgeReceipt = async (file: Bytes, log: Log): Promise<Verdict> => {
  *   the file itself speaks of
  */
 export const verify = async (file: Bytes, log: Log, record?: Bytes): Promise<Verdict> => {
-  try {
-    if (isReceipt(file)) return await judgeReceipt(file, log);
-    return await judge(file, log, (carried) => carried && (record ? { ...carried, content: record } : carried));
-  } catch (error) {
-    if (error instanceof Unreadable) return unreadable(error);
-    throw error;
-  }
+  const verdict = await reading(() =>
+    isReceipt(file) ? judgeReceipt(file, log) : judge(file, log, (carried) => carried && (record ? { ...carried, content: record } : carried)),
+  );
+  return verdict instanceof Unreadable ? unreadable(verdict) : verdict;
 };

@@ -1,6 +1,6 @@
 import { fromBase64, hex, utf8, type Bytes } from './bytes';
 import { sha256 } from './crypto';
-import { malformed, Unreadable } from './unreadable';
+import { malformed, reading, Unreadable } from './unreadable';
 
 /** A log signs with the first, a witness with the second. */
 export const LOG = 1;
@@ -33,11 +33,7 @@ const read = async (vkey: string): Promise<VerifierKey> => {
 };
 
 /** Reads a vkey, or says why it is none. */
-export const readKey = (vkey: string): Promise<VerifierKey | Unreadable> =>
-  read(vkey).catch((error) => {
-    if (error instanceof Unreadable) return error;
-    throw error;
-  });
+export const readKey = (vkey: string): Promise<VerifierKey | Unreadable> => reading(() => read(vkey));
 
 /** What somebody who verifies knows of a log beforehand, and trusts; never taken from a proof. */
 export interface Log {
@@ -49,17 +45,16 @@ export interface Log {
   witnesses: VerifierKey[];
 }
 
-/** The log that these lines tell of, a vkey each; a log's origin is the name of its keys. Witnesses may be among them. */
-export const readLog = async (lines: string): Promise<Log | Unreadable> => {
-  const keys: VerifierKey[] = [];
-  for (const line of lines.split(/\s+/).filter(Boolean)) {
-    const key = await readKey(line);
-    if (key instanceof Unreadable) return key;
-    keys.push(key);
-  }
+const readLines = async (lines: string): Promise<Log> => {
+  const keys = await Promise.all(lines.split(/\s+/).filter(Boolean).map(read));
   const own = keys.filter(({ type }) => type === LOG);
-  const [first] = own;
-  if (!first) return new Unreadable('malformed', 'expected a key, as name+id+key');
-  if (own.some(({ name }) => name !== first.name)) return new Unreadable('malformed', 'these are not the keys of one log');
-  return { origin: first.name, keys: own, witnesses: keys.filter(({ type }) => type === WITNESS) };
+  const { name } = own[0] || malformed('expected a key, as name+id+key');
+  if (own.some((key) => key.name !== name)) malformed('these are not the keys of one log');
+  return { origin: name, keys: own, witnesses: keys.filter(({ type }) => type === WITNESS) };
 };
+
+/**
+ * The log that these lines tell of, a vkey each, or why there is none. A log's origin is the name of its keys; witnesses
+ * may be among them.
+ */
+export const readLog = (lines: string): Promise<Log | Unreadable> => reading(() => readLines(lines));

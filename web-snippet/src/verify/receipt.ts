@@ -19,11 +19,11 @@ export const isReceipt = (file: Bytes): boolean => /^\s*\{/.test(textOf(file.sli
 export const readReceipt = (file: Bytes): Receipt => {
   const text = textOf(file) ?? malformed('a receipt is UTF-8 text');
   if (!text.trimEnd().endsWith('}')) truncated('the receipt ends before its last brace');
-  const { record, salt, index, proof } = readJson(text);
+  const { record, salt, index, proof } = readJson(text) as Record<string, unknown>;
   const bytes = typeof salt === 'string' ? fromBase64(salt) : undefined;
   if (!record || typeof record !== 'object') malformed('a receipt has a record');
   if (bytes?.length !== 32) return malformed('a receipt has a salt, base64 of 32 bytes');
-  if (proof != null && typeof proof !== 'string') malformed('the proof of a receipt is a text');
+  if (proof != null && typeof proof !== 'string') return malformed('the proof of a receipt is a text');
   return {
     opening: { type: CONSENT, salt: bytes, content: utf8(canonical(record)) },
     proof: proof ? utf8(proof) : undefined,

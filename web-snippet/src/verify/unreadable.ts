@@ -21,9 +21,9 @@ export const truncated = (why: string): never => {
 };
 
 /** What was read, or why nothing was. */
-export const reading = <T>(read: () => T): T | Unreadable => {
+export const reading = async <T>(read: () => T | Promise<T>): Promise<T | Unreadable> => {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (error instanceof Unreadable) return error;
     throw error;

@@ -16,7 +16,7 @@ export const adoptStyles = (nonce: string | undefined): void => {
 
 /** Gives the widget the looks of the site's layers; until they are here, and without them, it looks like the page. */
 export const dress = async (root: HTMLElement, server: Server): Promise<void> => {
-  const { colors, colorsDark, radius, font } = Object((await server.looks())?.appearance);
+  const { colors, colorsDark, radius, font } = (await server.newest()).appearance!;
   if (!colors) return;
   const looks = { ...colors, ...(matchMedia('(prefers-color-scheme:dark)').matches && colorsDark), radius: radius + 'px', font };
   for (const [name, value] of Object.entries(looks)) root.style.setProperty('--s-' + name, `${value}`);

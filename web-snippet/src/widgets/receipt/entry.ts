@@ -1,3 +1,4 @@
+import type { Config } from '../../types';
 import { h } from '../../ui/dom';
 import { readLog } from '../../verify/keys';
 import { Unreadable } from '../../verify/unreadable';
@@ -12,12 +13,12 @@ const LONGEST_WAIT = 30;
 const wait = (seconds: number) => new Promise((done) => setTimeout(done, Math.min(seconds, LONGEST_WAIT) * 1000));
 
 /** What was decided, each category and service on its own. */
-const drawChoices = (record: Shown, notice: any, { say, name }: Words): HTMLElement => {
-  const named: { key: string; name: unknown }[] = [...(notice?.categories || []), ...(notice?.services || [])];
+const drawChoices = (record: Shown, { categories, services, defaultLanguage }: Config, { say, name }: Words): HTMLElement => {
+  const named: { key: string; name: unknown }[] = [...categories, ...services];
   const place = (key: string) => named.findIndex((one) => one.key === key);
   const lines = Object.entries({ ...record.categories, ...record.services })
     .sort(([one], [other]) => place(one) - place(other))
-    .map(([key, granted]) => h('li', {}, name(named[place(key)]?.name, notice?.defaultLanguage, key), ': ' + say(granted ? 'allowed' : 'refused')));
+    .map(([key, granted]) => h('li', {}, name(named[place(key)]?.name, defaultLanguage, key), ': ' + say(granted ? 'allowed' : 'refused')));
   return h('ul', {}, ...lines);
 };
 

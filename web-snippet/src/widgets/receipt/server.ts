@@ -1,4 +1,6 @@
+import { readConfig } from '../../config';
 import { safely } from '../../lib/safely';
+import type { Config } from '../../types';
 
 /** In milliseconds; what takes longer is taken for no answer. */
 const PATIENCE = 15_000;
@@ -25,6 +27,7 @@ export interface Answer {
 
 /** What a visitor asks the consent server for. */
 export const createServer = (base: string, site: string) => {
+  const own = `/v1/sites/${site}/`;
   const ask = async (path: string, method = 'GET'): Promise<Answer> => {
     const ended = new AbortController();
     const timer = setTimeout(() => ended.abort(), PATIENCE);
@@ -37,12 +40,10 @@ export const createServer = (base: string, site: string) => {
       clearTimeout(timer);
     }
   };
-  const json = async (path: string): Promise<any> => {
-    const { status, text } = await ask(path);
-    return status === 200 ? safely(() => JSON.parse(text)) : undefined;
-  };
-  const own = `/v1/sites/${site}/`;
-  const notices: Record<string, Promise<any>> = {};
+  const notices: Record<string, Promise<Config>> = {};
+  /** An empty one while the server is away: then keys stand in for names. */
+  const notice = (query: string): Promise<Config> =>
+    (notices[query] ||= ask(`${own}config${query}`).then(({ status, text }) => readConfig(status === 200 && safely(() => JSON.parse(text)))));
   return {
     /** Everything there is of a visitor, as it may be taken elsewhere. */
     history: (visitor: string) => ask(`${own}visitors/${visitor}`),
@@ -51,9 +52,9 @@ export const createServer = (base: string, site: string) => {
     /** The keys that the log publishes itself. */
     keys: () => ask('/log/vkeys'),
     /** The notice of today, for its looks. */
-    looks: (): Promise<any> => (notices[''] ||= json(`${own}config`)),
-    /** What was shown, or nothing; a version never changes. */
-    notice: (version: number): Promise<any> => (notices[version] ||= json(`${own}config?version=${version}`)),
+    newest: () => notice(''),
+    /** What was shown; a version never changes. */
+    notice: (version: number) => notice(`?version=${version}`),
   };
 };
 
