@@ -33,7 +33,7 @@ public class Limits {
     Limits(LimitsConfig config, MeterRegistry meters) {
         this.meters = meters;
         for (Budget budget : Budget.values()) {
-            perMinute.put(budget, budget.perMinute.applyAsInt(config));
+            perMinute.put(budget, budget.perMinute(config));
             buckets.put(budget, Caffeine.newBuilder().maximumSize(SENDERS).expireAfterAccess(MINUTE).build());
         }
     }

@@ -33,4 +33,12 @@ interface LimitsConfig {
     /** Other public requests of one address block: receipts, a visitor's records, reports. */
     @WithDefault("600")
     int requestsPerAddress();
+
+    /** Forms of one address block: requests to the controller. Ten a minute is more than anybody writes. */
+    @WithDefault("10")
+    int formsPerAddress();
+
+    /** Forms of one site: somebody has to read them. */
+    @WithDefault("120")
+    int formsPerSite();
 }
