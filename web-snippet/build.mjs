@@ -1,11 +1,13 @@
 // Builds dist/samtycke.js and dist/parts.json (what the server puts a site's script together from), dist/bootstrap.js
-// (what a page may have pasted into it), dist/index.mjs (the npm package's ESM form, with everything in it) and
-// dist/rewrite.mjs (for servers that mark up pages).
-import { readFile, writeFile } from 'node:fs/promises';
+// (what a page may have pasted into it), dist/w (what draws the page's own elements: one script for each
+// src/widgets/*/main.ts), dist/verify (the page that verifies without us), dist/index.mjs (the npm package's ESM form,
+// with everything in it) and dist/rewrite.mjs (for servers that mark up pages).
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import { TOKENS } from './scripts/assemble.mjs';
+import { pages } from './scripts/pages.mjs';
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -94,10 +96,26 @@ const { code: early } = await bundled({ entryPoints: ['src/bootstrap/main.ts'], 
 const bootstrap = await shrink(early, 3, { enclose: true });
 if (bootstrap.split('SAMTYCKE_BOOT').length !== 2) throw new Error('dist/bootstrap.js must name SAMTYCKE_BOOT exactly once');
 
+await mkdir(new URL('dist/w', import.meta.url), { recursive: true });
+for (const widget of await readdir(new URL('src/widgets', import.meta.url), { withFileTypes: true }))
+  if (widget.isDirectory()) {
+    const { code } = await bundled({ entryPoints: [`src/widgets/${widget.name}/main.ts`] });
+    await writeFile(new URL(`dist/w/${widget.name}.js`, import.meta.url), await shrink(code, 3, { enclose: true }) + ';');
+  }
+
 await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.mjs' });
 await build({ ...common, entryPoints: ['src/index.ts'], format: 'iife', globalName: 'Samtycke', outfile: 'dist/samtycke.global.js' });
 // For servers: readable, and with its dependency left to npm.
 await build({ ...common, entryPoints: ['src/rewrite/index.ts'], platform: 'node', target: 'node20', packages: 'external', minify: false, outfile: 'dist/rewrite.mjs' });
+const { code: judge } = await bundled({ entryPoints: ['src/page/main.ts'] });
+const { code: said } = await bundled({ entryPoints: ['src/page/texts/all.ts'] });
+const { PAGES } = await import('data:text/javascript,' + encodeURIComponent(said));
+const template = await readFile(new URL('src/page/page.html', import.meta.url), 'utf8');
+const { code: looks } = await transform(await readFile(new URL('src/page/page.css', import.meta.url), 'utf8'), { loader: 'css', minify: true });
+await mkdir(new URL('dist/verify', import.meta.url), { recursive: true });
+for (const [file, content] of Object.entries(pages(template, await shrink(judge, 3, { enclose: true }), looks.trim(), PAGES)))
+  await writeFile(new URL(`dist/verify/${file}`, import.meta.url), content);
+
 await writeFile(new URL('dist/samtycke.js', import.meta.url), core + ';//samtycke');
 await writeFile(new URL('dist/bootstrap.js', import.meta.url), bootstrap + ';');
 await writeFile(new URL('dist/parts.json', import.meta.url), JSON.stringify({ vendors, features }, null, 1) + '\n');

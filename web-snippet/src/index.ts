@@ -25,6 +25,8 @@
  * | Attribute | Meaning |
  * |---|---|
  * | `data-samtycke="preferences"` | on a button: opens the second layer; `banner` the first, `withdraw` withdraws |
+ * | `data-samtycke="declaration"` | on a `div`: the cookie declaration is drawn there |
+ * | `data-samtycke="receipt"` | on a `div`: the visitor's own records are drawn there; `data-key` beside it names the key of the log |
  *
  * Of the banner, below `#samtycke`, for tests and for tools that answer for the visitor: `data-samtycke-action` with
  * `accept-all`, `reject-all`, `settings`, `save`, `withdraw`, `close`; switches have `data-samtycke-category` or

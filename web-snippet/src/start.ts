@@ -27,6 +27,7 @@ import { watchClicks } from './ui/clicks';
 import { createPlaceholders } from './ui/placeholder';
 import { createUi } from './ui/ui';
 import { language, openView } from './ui/view';
+import { loadWidgets } from './widgets/load';
 
 /** How long vendors' own timers may bring cookies back after a withdrawal, in milliseconds (GA4 writes late). */
 const SECOND_LOOK = 5000;
@@ -136,6 +137,11 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
 
   const ui = createUi(nonce, () => decision, answer, emit);
 
+  const grown = () => {
+    ui.drawWaiting();
+    loadWidgets(base, nonce);
+  };
+
   const automatic = !manual && config.autoBlock !== false && !!(config.services[0] || config.unknownHosts === 'block');
   const rules = createRules(config, base);
   const held = createHeld(
@@ -154,7 +160,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   let late: unknown;
   step(() => {
     const gate = createGate(rules, automatic, held.ports);
-    watch(gate, automatic, forbids, ui.drawWaiting, (form) => {
+    watch(gate, automatic, forbids, grown, (form) => {
       emit('block', form);
       ui.showPreferences();
     });
@@ -198,6 +204,8 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   step(() => {
     if (!decision && config.categories[0]) ui.show();
   });
+
+  grown();
 
   /** Another tab may have decided, and so may the visitor before coming back to a page kept alive (bfcache). */
   const refresh = (): void => {

@@ -101,6 +101,8 @@ export async function open({
       if (served === HANGING) return undefined;
       return served ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', headers: cors, ...served }) : route.abort();
     }
+    if (target.hostname.startsWith('consent.') && target.pathname.startsWith('/w/'))
+      return route.fulfill({ contentType: 'text/javascript; charset=utf-8', headers: { 'Access-Control-Allow-Origin': '*' }, body: built(target.pathname.slice(1)) });
     if (target.pathname.endsWith('/consents')) {
       const post = { ...request.postDataJSON(), query: target.search, headers: await request.allHeaders(), url: request.url() };
       posts.push(post);

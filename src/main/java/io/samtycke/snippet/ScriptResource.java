@@ -1,6 +1,5 @@
 package io.samtycke.snippet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -28,10 +26,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 @Tag(name = "Script", description = "What a page embeds")
 class ScriptResource {
 
-    private static final String JAVASCRIPT = "text/javascript;charset=utf-8";
     private static final String NEWEST = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
     private static final String PINNED = "public, max-age=31536000, immutable";
-    private static final String UNKNOWN = "public, max-age=60";
+    private static final String VARY = "Accept-Encoding, Accept-Language";
 
     private final ScriptService scripts;
 
@@ -40,7 +37,7 @@ class ScriptResource {
     }
 
     @GET
-    @Produces(JAVASCRIPT)
+    @Produces(ScriptAnswer.JAVASCRIPT)
     @NonBlocking
     @Operation(summary = "The site script", description = """
             With the texts of the visitor's language and the site's default; a page in another one fetches the
@@ -61,39 +58,12 @@ class ScriptResource {
                         () -> version == null ? scripts.newest(site, languages) : scripts.pinned(site, version),
                         Infrastructure.getDefaultWorkerPool());
         return found.thenApply(script -> script
-                .map(it -> answer(it, version == null ? NEWEST : PINNED, accepted, known))
+                .map(it -> ScriptAnswer.of(it, version == null ? NEWEST : PINNED, VARY, accepted, known))
                 .orElseGet(ScriptResource::harmless));
-    }
-
-    private static RestResponse<byte[]> answer(SiteScript script, String caching, String accepted, String known) {
-        String wanted = accepted == null ? "" : accepted;
-        boolean brotli = script.brotli() != null && wanted.contains("br");
-        boolean gzip = !brotli && wanted.contains("gzip");
-        String tag = "\"" + script.tag() + (brotli ? "-br" : gzip ? "-gz" : "") + "\"";
-        boolean unchanged = known != null && known.contains(tag);
-        ResponseBuilder<byte[]> answer = unchanged
-                ? ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
-                : ResponseBuilder.ok(brotli ? script.brotli() : gzip ? script.gzip() : script.plain());
-        if (!unchanged && (brotli || gzip)) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, brotli ? "br" : "gzip");
-        }
-        return shared(answer, caching).header(HttpHeaders.ETAG, tag).build();
     }
 
     /** A page that embeds a wrong key must not break: it gets a script that only speaks to its developer. */
     private static RestResponse<byte[]> harmless() {
-        String script = "console.warn(\"Samtycke: no site with a published notice has this key\");";
-        return shared(
-                ResponseBuilder.create(RestResponse.Status.NOT_FOUND, script.getBytes(StandardCharsets.UTF_8)),
-                UNKNOWN)
-                .build();
-    }
-
-    private static ResponseBuilder<byte[]> shared(ResponseBuilder<byte[]> answer, String caching) {
-        return answer.header(HttpHeaders.CONTENT_TYPE, JAVASCRIPT)
-                .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language")
-                .header("Access-Control-Allow-Origin", "*")
-                .header("Cross-Origin-Resource-Policy", "cross-origin");
+        return ScriptAnswer.harmless("no site with a published notice has this key", VARY);
     }
 }

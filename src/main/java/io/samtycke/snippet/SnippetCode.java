@@ -65,11 +65,15 @@ class SnippetCode {
 
     /** A file of the built web-snippet. */
     static byte[] read(String file) throws IOException {
-        try (InputStream in = SnippetCode.class.getResourceAsStream("/snippet/" + file)) {
+        try (InputStream in = SnippetCode.class.getResourceAsStream(path(file))) {
             if (in == null) {
                 throw new IllegalStateException("this build lacks " + file + ": build web-snippet before packaging");
             }
             return in.readAllBytes();
         }
+    }
+
+    static String path(String file) {
+        return "/snippet/" + file;
     }
 }

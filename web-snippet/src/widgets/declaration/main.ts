@@ -1,0 +1,3 @@
+import { readOwn } from '../own';
+
+void readOwn(document.currentScript);

@@ -1,0 +1,33 @@
+import { ar } from './ar';
+import { bg } from './bg';
+import { cs } from './cs';
+import { da } from './da';
+import { de } from './de';
+import { el } from './el';
+import { en, type Texts } from './en';
+import { es } from './es';
+import { et } from './et';
+import { fi } from './fi';
+import { fr } from './fr';
+import { ga } from './ga';
+import { hr } from './hr';
+import { hu } from './hu';
+import { is } from './is';
+import { it } from './it';
+import { lt } from './lt';
+import { lv } from './lv';
+import { mt } from './mt';
+import { nb } from './nb';
+import { nl } from './nl';
+import { nn } from './nn';
+import { pl } from './pl';
+import { pt } from './pt';
+import { ro } from './ro';
+import { sk } from './sk';
+import { sl } from './sl';
+import { sv } from './sv';
+import { tr } from './tr';
+import { uk } from './uk';
+
+/** By language tag: every language that a site's own texts are shipped in. */
+export const TEXTS: Record<string, Texts> = { ar, bg, cs, da, de, el, en, es, et, fi, fr, ga, hr, hu, is, it, lt, lv, mt, nb, nl, nn, pl, pt, ro, sk, sl, sv, tr, uk };
