@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.samtycke.consent.ConsentRecord;
+import io.samtycke.consent.RestrictionStore;
 import io.samtycke.log.ActReader;
 import io.samtycke.platform.Act;
 import io.samtycke.platform.Page;
@@ -35,42 +36,55 @@ class ConsentLogService {
     private final ConsentLog log;
     private final ObjectMapper json;
     private final ActReader openings;
+    private final RestrictionStore restrictions;
     private final Event<Act> acts;
 
-    ConsentLogService(SiteService sites, ConsentLog log, ObjectMapper json, ActReader openings, Event<Act> acts) {
+    ConsentLogService(SiteService sites, ConsentLog log, ObjectMapper json, ActReader openings,
+            RestrictionStore restrictions, Event<Act> acts) {
         this.sites = sites;
         this.log = log;
         this.json = json;
         this.openings = openings;
+        this.restrictions = restrictions;
         this.acts = acts;
     }
 
-    Page<ConsentRecord> page(String site, LogFilter filter, String cursor, int limit) {
+    /** A page with fewer records than asked for, or none, and a cursor: the filter fits few, and there is more to look at. */
+    Page<ConsentRecord> page(String site, LogFilter filter, String cursor, int limit, Reading reading) {
         long siteId = sites.get(site).id();
-        List<ConsentRecord> found = log.page(siteId, filter, LogCursor.of(cursor), limit + 1).stream()
-                .map(this::read)
-                .toList();
-        if (found.size() <= limit) {
-            return Page.whole(found);
+        LogCursor after = LogCursor.of(cursor);
+        List<ConsentRecord> found = log.page(siteId, filter, after, limit).stream().map(this::read).toList();
+        List<ConsentRecord> shown = found.size() > limit ? found.subList(0, limit) : found;
+        acts.fire(reading.act("records.list", siteId, site,
+                Map.of("filter", filter.about(), "records", shown.size())));
+        if (found.size() > limit) {
+            ConsentRecord last = shown.get(limit - 1);
+            return new Page<>(shown, new LogCursor(last.receivedAt(), last.id()).text());
         }
-        ConsentRecord last = found.get(limit - 1);
-        return new Page<>(found.subList(0, limit), new LogCursor(last.receivedAt(), last.id()).text());
+        return new Page<>(shown, log.end(siteId, filter, after).map(LogCursor::text).orElse(null));
     }
 
-    ConsentRecord get(String site, UUID id) {
-        return log.find(sites.get(site).id(), id)
+    ConsentRecord get(String site, UUID id, boolean restricted, Reading reading) {
+        long siteId = sites.get(site).id();
+        ConsentRecord found = log.find(siteId, id)
                 .map(this::read)
                 .orElseThrow(() -> ProblemException.notFound("Site “" + site + "” has no record " + id + "."));
+        if (!restricted && restrictions.find(siteId, found.visitor()).isPresent()) {
+            throw ProblemException.refused(403, "The record is restricted (GDPR art. 18): a dpo or admin reads it with"
+                    + " restricted=true.");
+        }
+        acts.fire(reading.act("record.read", siteId, site, Map.of("record", id.toString())));
+        return found;
     }
 
     /**
-     * @param by who gets it, for the audit trail: it is told before the first byte leaves
+     * @param reading who gets it and why, for the audit trail: it is told before the first byte leaves
      * @return what writes the export; the site is looked up now, so that a 404 can still be answered
      */
-    Export export(String site, Format format, LogFilter filter, String by) {
+    Export export(String site, Format format, LogFilter filter, Reading reading) {
         long siteId = sites.get(site).id();
-        acts.fire(
-                new Act("export", by, siteId, Map.of("site", site, "format", format.name().toLowerCase(Locale.ROOT))));
+        acts.fire(reading.act("export", siteId, site,
+                Map.of("format", format.name().toLowerCase(Locale.ROOT), "filter", filter.about())));
         return switch (format) {
             case CSV -> out -> csv(siteId, filter, out);
             case NDJSON -> out -> ndjson(siteId, filter, out);
