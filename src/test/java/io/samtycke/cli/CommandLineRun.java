@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** What a command said that was run before anything is started. */
-record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err) {
 
-    static CommandLineRun of(Object... arguments) {
+    public static CommandLineRun of(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = CommandSyntax.beforeStart();
