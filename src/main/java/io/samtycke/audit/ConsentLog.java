@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class ConsentLog {
      * Records that one page looks at, at the most: a filter that fits next to nothing would otherwise read the whole site
      * (docs/benchmarks.md). The next page goes on where this one stopped looking.
      */
-    static final int EXAMINED = 10_000;
+    static final int EXAMINED = 5_000;
 
     private final AgroalDataSource database;
 
@@ -77,6 +78,21 @@ class ConsentLog {
         }
     }
 
+    /** Where a record stands, to go on after it. */
+    Optional<LogCursor> place(long siteId, UUID id) {
+        Select select = new Select("SELECT received_at FROM consent_record");
+        select.add(" WHERE site_id = ? AND id = ?", siteId, id);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = select.prepare(connection);
+                ResultSet found = statement.executeQuery()) {
+            return found.next()
+                    ? Optional.of(new LogCursor(found.getTimestamp(1).toInstant(), id))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new StoreFault(e);
+        }
+    }
+
     Optional<byte[]> find(long siteId, UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
@@ -92,24 +108,29 @@ class ConsentLog {
     }
 
     /** Hands over every record that fits, one by one, from one consistent state of the log. */
-    void each(long siteId, LogFilter filter, RecordSink sink) throws IOException {
-        each(RECORD, siteId, filter, found -> sink.accept(found.getBytes(1)));
+    void each(long siteId, LogFilter filter, LogCursor after, RecordSink sink) throws IOException {
+        each(RECORD, siteId, filter, after, found -> sink.accept(found.getBytes(1)));
     }
 
     /** The same with what opens each record's entry in the transparency log. */
-    void eachOpened(long siteId, LogFilter filter, OpenedSink sink) throws IOException {
-        each(OPENED, siteId, filter,
+    void eachOpened(long siteId, LogFilter filter, LogCursor after, OpenedSink sink) throws IOException {
+        each(OPENED, siteId, filter, after,
                 found -> sink.accept(found.getBytes(1), found.getBytes(2), found.getObject(3, Long.class)));
     }
 
-    private void each(String columns, long siteId, LogFilter filter, RowSink sink) throws IOException {
+    private void each(String columns, long siteId, LogFilter filter, LogCursor after, RowSink sink)
+            throws IOException {
         try (Connection connection = database.getConnection()) {
             // the driver streams only inside a transaction and with a fetch size
             connection.setAutoCommit(false);
             Select select = new Select("SELECT " + columns + " FROM consent_record r");
-            window(select, siteId, filter, null);
+            window(select, siteId, filter, after);
             conditions(select, siteId, filter);
             select.add(NEWEST_FIRST);
+            try (Statement setting = connection.createStatement()) {
+                // for this transaction: along the index the first row leaves at once, and nothing is sorted on disk
+                setting.execute("SET LOCAL enable_sort = off");
+            }
             try (PreparedStatement statement = select.prepare(connection)) {
                 statement.setFetchSize(FETCH);
                 try (ResultSet found = statement.executeQuery()) {

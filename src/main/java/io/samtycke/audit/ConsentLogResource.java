@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -64,13 +65,14 @@ class ConsentLogResource {
 
     @GET
     @Path("/export")
-    @Operation(summary = "The filtered log as a file", description = "Streamed; csv, ndjson (lines are the recorded bytes) or proofs (ndjson with salts and indices, for verify-log --records).")
+    @Operation(summary = "The filtered log as a file", description = "Streamed; csv, ndjson (lines are the recorded bytes) or proofs (ndjson with salts and indices, for verify-log --records). An export that broke off goes on with after, the id of its last whole record; a csv then has no header.")
     @APIResponse(responseCode = "200", description = "The file", content = {
             @Content(mediaType = "text/csv", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
     })
     public RestResponse<StreamingOutput> export(
-            String site, @BeanParam LogQuery query, @RestQuery @DefaultValue("csv") String format) {
+            String site, @BeanParam LogQuery query, @RestQuery @DefaultValue("csv") String format,
+            @RestQuery @Pattern(regexp = Uuids.PATTERN, message = "must be the id of a record") String after) {
         ConsentLogService.Format wanted = switch (format) {
             case "csv" -> ConsentLogService.Format.CSV;
             case "ndjson" -> ConsentLogService.Format.NDJSON;
@@ -80,6 +82,7 @@ class ConsentLogResource {
         };
         LogFilter filter = query.filter();
         ConsentLogService.Export export = log.export(site, wanted, filter,
+                after == null ? null : UUID.fromString(after),
                 Reading.of(caller, query.reason, filter.restricted()));
         return ResponseBuilder.<StreamingOutput>ok(export::write)
                 .header(HttpHeaders.CONTENT_TYPE,

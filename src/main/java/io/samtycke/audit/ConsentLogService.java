@@ -26,6 +26,7 @@ import io.samtycke.log.ActReader;
 import io.samtycke.platform.Act;
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Violation;
 import io.samtycke.site.SiteService;
 
 /** The consent log of a site as auditors read it. */
@@ -78,23 +79,30 @@ class ConsentLogService {
     }
 
     /**
+     * @param last record that an interrupted export ended with, or null: this one goes on after it
      * @param reading who gets it and why, for the audit trail: it is told before the first byte leaves
      * @return what writes the export; the site is looked up now, so that a 404 can still be answered
      */
-    Export export(String site, Format format, LogFilter filter, Reading reading) {
+    Export export(String site, Format format, LogFilter filter, UUID last, Reading reading) {
         long siteId = sites.get(site).id();
+        LogCursor after = last == null
+                ? null
+                : log.place(siteId, last)
+                        .orElseThrow(() -> ProblemException.unprocessable(
+                                "The export cannot go on where it ended: begin it again.",
+                                List.of(new Violation("after", "must be a record of this site that still exists"))));
         acts.fire(reading.act("export", siteId, site,
                 Map.of("format", format.name().toLowerCase(Locale.ROOT), "filter", filter.about())));
         return switch (format) {
-            case CSV -> out -> csv(siteId, filter, out);
-            case NDJSON -> out -> ndjson(siteId, filter, out);
-            case PROOFS -> out -> proofs(siteId, filter, out);
+            case CSV -> out -> csv(siteId, filter, after, out);
+            case NDJSON -> out -> ndjson(siteId, filter, after, out);
+            case PROOFS -> out -> proofs(siteId, filter, after, out);
         };
     }
 
     /** The stored bytes, a line each: whoever hashes a line hashes what was recorded. */
-    private void ndjson(long siteId, LogFilter filter, OutputStream out) throws IOException {
-        log.each(siteId, filter, bytes -> {
+    private void ndjson(long siteId, LogFilter filter, LogCursor after, OutputStream out) throws IOException {
+        log.each(siteId, filter, after, bytes -> {
             out.write(bytes);
             out.write('\n');
         });
@@ -104,8 +112,8 @@ class ConsentLogService {
      * What {@code verify-log --records} reads: records with what opens their entries, then the site's acts and tombstones
      * in the same form.
      */
-    private void proofs(long siteId, LogFilter filter, OutputStream out) throws IOException {
-        log.eachOpened(siteId, filter, (record, salt, index) -> {
+    private void proofs(long siteId, LogFilter filter, LogCursor after, OutputStream out) throws IOException {
+        log.eachOpened(siteId, filter, after, (record, salt, index) -> {
             out.write("{\"record\":".getBytes(StandardCharsets.UTF_8));
             out.write(record);
             out.write(opening(salt, index));
@@ -122,11 +130,13 @@ class ConsentLogService {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private void csv(long siteId, LogFilter filter, OutputStream out) throws IOException {
+    private void csv(long siteId, LogFilter filter, LogCursor after, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord((Object[]) CsvRecord.HEADER);
-        log.each(siteId, filter, bytes -> csv.printRecord(CsvRecord.of(read(bytes))));
+        if (after == null) {
+            csv.printRecord((Object[]) CsvRecord.HEADER);
+        }
+        log.each(siteId, filter, after, bytes -> csv.printRecord(CsvRecord.of(read(bytes))));
         csv.flush();
     }
 

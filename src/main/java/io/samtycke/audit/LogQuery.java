@@ -18,7 +18,7 @@ import io.samtycke.platform.Violation;
 public class LogQuery {
 
     private static final List<String> KNOWN = List.of("from", "to", "visitor", "action", "category", "granted",
-            "version", "language", "restricted", "reason", "cursor", "limit", "format");
+            "version", "language", "restricted", "reason", "cursor", "limit", "format", "after");
 
     @RestQuery
     @Parameter(description = "First time, included", example = "2026-11-01T00:00:00Z")

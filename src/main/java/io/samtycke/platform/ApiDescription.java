@@ -81,7 +81,7 @@ public class ApiDescription implements OASFilter {
         if (path.contains("{") || path.equals("/admin/v1/requests") || path.equals("/admin/v1/audit")) {
             errors.add(404);
         }
-        if (path.endsWith("/evidence")) {
+        if (path.endsWith("/evidence") || path.endsWith("/export")) {
             errors.add(422);
         }
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
