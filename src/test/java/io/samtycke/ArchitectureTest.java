@@ -57,6 +57,8 @@ class ArchitectureTest {
             Map.entry("request", List.of("platform", "access", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent", "log")),
+            Map.entry("evidence",
+                    List.of("platform", "access", "site", "notice", "snippet", "consent", "log", "audit")),
             Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),
             Map.entry("demo", List.of("platform", "site", "notice")));
 

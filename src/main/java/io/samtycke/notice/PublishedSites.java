@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,8 +83,11 @@ public class PublishedSites {
             return;
         }
         try {
-            Map<String, Long> revisions = sites.revisions(loaded.keySet());
-            loaded.values().removeIf(site -> !Long.valueOf(site.revision()).equals(revisions.get(site.key())));
+            Set<String> asked = Set.copyOf(loaded.keySet());
+            Map<String, Long> revisions = sites.revisions(asked);
+            // what was loaded meanwhile was not asked for, and is new
+            loaded.values().removeIf(site -> asked.contains(site.key())
+                    && !Long.valueOf(site.revision()).equals(revisions.get(site.key())));
         } catch (RuntimeException e) {
             if (!DatabaseFault.isAway(e)) {
                 throw e;

@@ -15,7 +15,7 @@ import io.samtycke.notice.PublishedSites;
 
 /** Scripts of published sites: the newest in memory, each version's own as it was published. */
 @ApplicationScoped
-class ScriptService {
+public class ScriptService {
 
     private final PublishedSites sites;
     private final SnippetCode code;
@@ -52,6 +52,12 @@ class ScriptService {
         return sites.find(key)
                 .map(site -> scripts.findById(new ScriptRow.Id(site.id(), version)))
                 .map(row -> SiteScript.of(row.script));
+    }
+
+    /** The bytes of a version's script as they were kept when it was published, in all its languages. */
+    @Transactional
+    public Optional<byte[]> kept(long siteId, int version) {
+        return scripts.findByIdOptional(new ScriptRow.Id(siteId, version)).map(row -> row.script);
     }
 
     void keep(@Observes NoticePublished published) {
