@@ -52,6 +52,7 @@ class ArchitectureTest {
             Map.entry("notice", List.of("platform", "access", "site")),
             Map.entry("consent", List.of("platform", "site", "notice", "log")),
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
+            Map.entry("declaration", List.of("platform", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent", "log")),
             Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class AccessibilityTest {
 
-    private static final String CHECK = """
+    static final String CHECK = """
             async () => {
               const { violations, passes } = await axe.run(document, {
                 runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
