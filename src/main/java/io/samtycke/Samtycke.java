@@ -48,6 +48,7 @@ public final class Samtycke {
                 quietly();
             } else {
                 requirePublicUrl(config);
+                Proxies.trust(config);
                 Ports.require(config);
             }
             Optional<String> server = either(config, "samtycke.db.url", "quarkus.datasource.jdbc.url");

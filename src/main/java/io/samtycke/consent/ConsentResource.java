@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.notice.PublishedSites;
+import io.samtycke.platform.limit.AddressBlock;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -61,7 +62,8 @@ class ConsentResource {
             @RestQuery("sv") String snippet,
             HttpServerRequest http) {
         ConsentService.Sender sender = new ConsentService.Sender(
-                origin, userAgent, snippet != null && snippet.matches(SNIPPET_VERSION) ? snippet : null);
+                origin, userAgent, snippet != null && snippet.matches(SNIPPET_VERSION) ? snippet : null,
+                AddressBlock.of(http.remoteAddress().hostAddress()));
         String apiHost = http.authority() == null ? null : http.authority().host();
         return published(site).thenCompose(found -> consents.record(found, body, sender)
                 .thenApply(stored -> answer(stored, found, origin, apiHost)));

@@ -31,6 +31,7 @@ import io.samtycke.platform.CanonicalJson;
 import io.samtycke.platform.DatabaseFault;
 import io.samtycke.platform.DurableCommit;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.statistics.TallyQueue;
 
 /**
  * Writes records, many in one statement. There is no query time-out here on purpose: with synchronous replication a
@@ -62,23 +63,26 @@ class ConsentStore {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
+    private final DecisionMetrics metrics;
     private final SecureRandom random = new SecureRandom();
 
-    ConsentStore(AgroalDataSource database, ObjectMapper json) {
+    ConsentStore(AgroalDataSource database, ObjectMapper json, DecisionMetrics metrics) {
         this.database = database;
         this.json = json;
+        this.metrics = metrics;
     }
 
     /**
-     * Commits the group in one transaction, with its entries for the transparency log. When that fails for another reason than a database that is away, each
-     * decision is tried alone, so that a repeat or a bad row fails by itself. Completes the outcomes it is sure of.
+     * Commits the group in one transaction, with its entries for the transparency log and its counts. When that fails for
+     * another reason than a database that is away, each decision is tried alone, so that a repeat or a bad row fails by
+     * itself. Completes the outcomes it is sure of.
      */
     void commit(List<Pending> group) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             List<Row> rows = insert(connection, INSERT, group);
             DurableCommit.commit(connection);
-            rows.forEach(row -> row.pending.outcome().complete(new Stored(row.record, true)));
+            rows.forEach(this::recorded);
         } catch (SQLException e) {
             if (DatabaseFault.isAway(e)) {
                 LOG.warnf("%d decisions could not be committed: %s", group.size(), e.getMessage());
@@ -100,7 +104,7 @@ class ConsentStore {
             List<Row> rows = insert(connection, INSERT + " ON CONFLICT (site_id, id) DO NOTHING", List.of(pending));
             DurableCommit.commit(connection);
             if (rows.get(0).inserted) {
-                pending.outcome().complete(new Stored(rows.get(0).record, true));
+                recorded(rows.get(0));
             } else {
                 resolveRepeat(connection, pending);
             }
@@ -109,6 +113,11 @@ class ConsentStore {
             LOG.warnf("A decision could not be committed: %s", e.getMessage());
             return !DatabaseFault.isAway(e);
         }
+    }
+
+    private void recorded(Row row) {
+        row.pending.outcome().complete(new Stored(row.record, true));
+        metrics.count(row.decision());
     }
 
     private void resolveRepeat(Connection connection, Pending pending) throws SQLException, IOException {
@@ -161,6 +170,7 @@ class ConsentStore {
             rows.forEach(row -> row.inserted = inserted);
             if (inserted) {
                 LogQueue.add(connection, rows.stream().map(Row::entry).toList());
+                TallyQueue.add(connection, group.stream().map(pending -> pending.decision().tally()).toList());
             }
         }
         return rows;

@@ -8,11 +8,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import io.samtycke.notice.PublishedVersion;
+import io.samtycke.statistics.Tally;
 
 /**
  * A checked decision on its way to the store.
  *
  * @param choice the categories decided on
+ * @param page the site's origin or pattern of origins that {@code origin} belongs to; empty without one
  * @param contentHash SHA-256 of the request in RFC 8785 form: equal for repeats
  */
 record Decision(
@@ -29,6 +31,7 @@ record Decision(
         Instant decidedAt,
         boolean gpc,
         String origin,
+        String page,
         Client client,
         String snippet,
         Instant receivedAt,
@@ -48,5 +51,14 @@ record Decision(
     /** The decided categories with the given answer, in the notice's order. */
     List<String> categories(boolean answer) {
         return version.optional().stream().filter(key -> choice.get(key) == answer).toList();
+    }
+
+    /**
+     * What it is counted by.
+     *     */
+    Tally tally() {
+        return new Tally(siteId, receivedAt, version.version(), action.toString(),
+                String.join(".", categories(true)), String.join(".", categories(false)),
+                version.languages().contains(language) ? language : "", surface, client.device(), page);
     }
 }

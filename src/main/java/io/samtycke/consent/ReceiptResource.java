@@ -30,9 +30,11 @@ import io.samtycke.log.proof.TlogProof;
 import io.samtycke.notice.PublishedSites;
 import io.samtycke.platform.ProblemException;
 import io.samtycke.platform.Uuids;
+import io.samtycke.platform.limit.LimitedByAddress;
 
 @Path("/v1/sites/{site}/consents/{id: " + Uuids.PATTERN + "}")
 @PermitAll
+@LimitedByAddress
 @Tag(name = "Visitor's own")
 class ReceiptResource {
 

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.samtycke.notice.PublishedSites;
 import io.samtycke.platform.Page;
+import io.samtycke.platform.limit.LimitedByAddress;
 
 @Path("/v1/sites/{site}/visitors/{visitor}")
 @PermitAll
+@LimitedByAddress
 @Tag(name = "Visitor's own", description = "Whoever knows the random visitor id is the visitor (GDPR art. 11)")
 class VisitorResource {
 

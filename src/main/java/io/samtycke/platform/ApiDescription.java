@@ -35,6 +35,7 @@ public class ApiDescription implements OASFilter {
             Map.entry(413, "The body is too large"),
             Map.entry(415, "A media type that is not taken"),
             Map.entry(422, "Well formed, but contradicts itself or the notice"),
+            Map.entry(429, "More than one sender may ask for; try again after Retry-After"),
             Map.entry(503, "The outcome is unknown or the store is away; try again after Retry-After"));
 
     @Override
@@ -76,7 +77,8 @@ public class ApiDescription implements OASFilter {
         if (admin) {
             errors.addAll(List.of(401, 403));
         }
-        if (path.contains("{")) {
+        // a request to the controller names its site in the body
+        if (path.contains("{") || path.equals("/admin/v1/requests")) {
             errors.add(404);
         }
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
@@ -89,7 +91,10 @@ public class ApiDescription implements OASFilter {
             errors.add(412);
         }
         if (!admin && method == PathItem.HttpMethod.POST) {
-            errors.add(403);
+            errors.addAll(List.of(403, 429));
+        }
+        if (!admin && (path.contains("/visitors/") || path.contains("/consents/"))) {
+            errors.add(429);
         }
         return errors;
     }

@@ -45,6 +45,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(503, detail), retryAfterSeconds);
     }
 
+    /** 429: more than one sender may ask for; later it may. */
+    public static ProblemException tooMany(String detail, int retryAfterSeconds) {
+        return new ProblemException(Problem.of(429, detail), retryAfterSeconds);
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -15,9 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 
 import io.samtycke.notice.PublishedSites;
+import io.samtycke.platform.limit.LimitedByAddress;
 
 @Path("/v1/sites/{site}/hosts")
 @PermitAll
+@LimitedByAddress
 @Tag(name = "Unknown hosts", description = "Third-party hosts that a site's pages contact and no service claims")
 class ReportResource {
 

@@ -1,6 +1,7 @@
 package io.samtycke.site;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Which pages belong to a site: scheme, host and port, compared exactly (RFC 6454 §5). */
 public final class Origins {
@@ -19,12 +20,24 @@ public final class Origins {
 
     /** @param origin as the {@code Origin} header has it */
     public boolean contain(String origin) {
-        for (String pattern : patterns) {
-            if (pattern.equals(origin) || matchesSubdomain(pattern, origin) || matchesAnyPort(pattern, origin)) {
-                return true;
-            }
+        return pattern(origin).isPresent();
+    }
+
+    /**
+     * Which of the site's origins or patterns a page belongs to.
+     *
+     * @param origin as the {@code Origin} header has it, or null
+     */
+    public Optional<String> pattern(String origin) {
+        if (origin == null) {
+            return Optional.empty();
         }
-        return false;
+        if (patterns.contains(origin)) {
+            return Optional.of(origin);
+        }
+        return patterns.stream()
+                .filter(pattern -> matchesSubdomain(pattern, origin) || matchesAnyPort(pattern, origin))
+                .findFirst();
     }
 
     private static boolean matchesSubdomain(String pattern, String origin) {

@@ -63,6 +63,14 @@ class RefusedStartIT {
     }
 
     @Test
+    void forwardedAddressesThatAnybodyMayClaimAreRefused() throws Exception {
+        Product product = Product.in(folder.resolve("believing"))
+                .with("quarkus.http.proxy.proxy-address-forwarding", true);
+        assertRefused(product, "Forwarded addresses would be believed whoever sends them: name your proxies in"
+                + " samtycke.trusted-proxies instead of setting quarkus.http.proxy.proxy-address-forwarding.");
+    }
+
+    @Test
     void aDataDirectoryThatIsAFileOrBelowOneIsNamed() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
         assertRefused(Product.in(file), "The data directory " + file + " cannot be used (it is a file): mend that, or"
