@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("statistics", List.of("platform", "access", "site")),
             Map.entry("consent", List.of("platform", "site", "notice", "log", "statistics")),
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
+            Map.entry("declaration", List.of("platform", "site", "notice")),
             Map.entry("request", List.of("platform", "access", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent", "log")),

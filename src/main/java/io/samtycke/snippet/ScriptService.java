@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import io.samtycke.notice.NoticePublished;
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.notice.PublishedSites;
+import io.samtycke.site.Languages;
 
 /** Scripts of published sites: the newest in memory, each version's own as it was published. */
 @ApplicationScoped
