@@ -32,7 +32,8 @@ class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VersionView version = versions.publish(site, new PublishRequest(comment, !immaterial), AUTHOR);
+        VersionView version = versions.publish(site, new PublishRequest(comment, immaterial ? false : null, null, null),
+                AUTHOR);
         System.out.println("Site " + site + " is at version " + version.version() + ", " + version.noticeHash() + ".");
         return 0;
     }

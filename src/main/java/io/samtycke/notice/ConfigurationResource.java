@@ -79,7 +79,7 @@ class ConfigurationResource {
                     @Content(mediaType = YamlMapper.MEDIA_TYPE, schema = @Schema(implementation = Configuration.class))
             }) @NotNull Configuration configuration) {
         Configuration addressed = addressedTo(site, configuration);
-        DraftService.Revised kept = drafts.replace(site, addressed, revision(ifMatch));
+        DraftService.Revised kept = drafts.replace(site, addressed, Revision.of(ifMatch));
         return ResponseBuilder.ok(kept.configuration()).tag(kept.revision() + "").build();
     }
 
@@ -109,14 +109,5 @@ class ConfigurationResource {
                     "The document is for another site.", List.of(new Violation("site", "must be " + site)));
         }
         return configuration;
-    }
-
-    /** @return null when any revision will do */
-    private static Long revision(String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        String tag = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
-        return tag.matches("[0-9]{1,18}") ? Long.valueOf(tag) : Long.valueOf(-1);
     }
 }

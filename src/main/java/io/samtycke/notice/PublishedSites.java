@@ -1,7 +1,5 @@
 package io.samtycke.notice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -98,18 +96,10 @@ public class PublishedSites {
             return Optional.empty();
         }
         SortedMap<Integer, PublishedVersion> facts = new TreeMap<>();
-        rows.forEach(row -> facts.put(row.id.version(), PublishedVersion.of(row, notice(row))));
-        Notice newest = notice(rows.get(0));
+        rows.forEach(row -> facts.put(row.id.version(), PublishedVersion.of(row, row.notice(json))));
+        Notice newest = rows.get(0).notice(json);
         return Optional.of(new PublishedSite(site.id(), site.key(), site.revision(),
                 new Origins(site.site().origins()), new String(rows.get(0).content, StandardCharsets.UTF_8),
                 new ClaimedHosts(newest.services(), newest.allowedHosts()), Collections.unmodifiableSortedMap(facts)));
-    }
-
-    private Notice notice(VersionRow row) {
-        try {
-            return json.readValue(row.content, Notice.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("notice " + row.id + " is unreadable", e);
-        }
     }
 }

@@ -51,6 +51,12 @@ public class SiteService {
         return sites.find(key).map(this::stored);
     }
 
+    /** @param id as {@link StoredSite#id} */
+    @Transactional
+    public Optional<StoredSite> find(long id) {
+        return sites.findByIdOptional(id).filter(row -> row.deletedAt == null).map(this::stored);
+    }
+
     /** The site, or a 404. */
     @Transactional
     public StoredSite get(String key) {

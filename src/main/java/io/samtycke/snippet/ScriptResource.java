@@ -44,16 +44,21 @@ class ScriptResource {
     @NonBlocking
     @Operation(summary = "The site script", description = """
             With the texts of the visitor's language and the site's default; a page in another one fetches the
-            rest. With v, one version's in all languages for ever, as its integrity hash says.""")
+            rest. With v, one version's in all languages for ever, as its integrity hash says. With draft and a token,
+            the draft's, which is never to be cached.""")
     @APIResponse(responseCode = "200", description = "The script", content = @Content(mediaType = "text/javascript"))
     @APIResponse(responseCode = "304", description = "The one you have is current")
     @APIResponse(responseCode = "404", description = "A harmless script: the site is unknown or unpublished", content = @Content(mediaType = "text/javascript"))
     public CompletionStage<RestResponse<byte[]>> script(
             String site,
             @RestQuery("v") Integer version,
+            @RestQuery("draft") String token,
             @RestHeader(HttpHeaders.ACCEPT_ENCODING) String accepted,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String known) {
+        if (token != null) {
+            return CompletableFuture.supplyAsync(() -> draft(site, token), Infrastructure.getDefaultWorkerPool());
+        }
         Optional<SiteScript> ready = version == null ? scripts.inMemory(site, languages) : Optional.empty();
         CompletionStage<Optional<SiteScript>> found = ready.isPresent()
                 ? CompletableFuture.completedFuture(ready)
@@ -62,7 +67,13 @@ class ScriptResource {
                         Infrastructure.getDefaultWorkerPool());
         return found.thenApply(script -> script
                 .map(it -> answer(it, version == null ? NEWEST : PINNED, accepted, known))
-                .orElseGet(ScriptResource::harmless));
+                .orElseGet(() -> harmless(UNKNOWN)));
+    }
+
+    private RestResponse<byte[]> draft(String site, String token) {
+        return scripts.draft(site, token)
+                .map(script -> shared(ResponseBuilder.ok(script), "no-store").build())
+                .orElseGet(() -> harmless("no-store"));
     }
 
     private static RestResponse<byte[]> answer(SiteScript script, String caching, String accepted, String known) {
@@ -81,11 +92,11 @@ class ScriptResource {
     }
 
     /** A page that embeds a wrong key must not break: it gets a script that only speaks to its developer. */
-    private static RestResponse<byte[]> harmless() {
-        String script = "console.warn(\"Samtycke: no site with a published notice has this key\");";
+    private static RestResponse<byte[]> harmless(String caching) {
+        String script = "console.warn(\"Samtycke: no site with a published notice has this key, or the token for its draft has expired\");";
         return shared(
                 ResponseBuilder.create(RestResponse.Status.NOT_FOUND, script.getBytes(StandardCharsets.UTF_8)),
-                UNKNOWN)
+                caching)
                 .build();
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import io.samtycke.notice.NoticePublished;
+import io.samtycke.notice.PreviewService;
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.notice.PublishedSites;
 
@@ -20,12 +21,14 @@ class ScriptService {
     private final PublishedSites sites;
     private final SnippetCode code;
     private final ScriptRepository scripts;
+    private final PreviewService previews;
     private final Map<String, Assembled> assembled = new ConcurrentHashMap<>();
 
-    ScriptService(PublishedSites sites, SnippetCode code, ScriptRepository scripts) {
+    ScriptService(PublishedSites sites, SnippetCode code, ScriptRepository scripts, PreviewService previews) {
         this.sites = sites;
         this.code = code;
         this.scripts = scripts;
+        this.previews = previews;
     }
 
     /** The newest version's script for a visitor of these languages, when it is in memory. */
@@ -52,6 +55,13 @@ class ScriptService {
         return sites.find(key)
                 .map(site -> scripts.findById(new ScriptRow.Id(site.id(), version)))
                 .map(row -> SiteScript.of(row.script));
+    }
+
+    /** The draft's script in all its languages, whose decisions stay with the page; not for everybody, so uncompressed. */
+    Optional<byte[]> draft(String key, String token) {
+        return previews.shown(key, token)
+                .map(draft -> code.with(draft.canonical(), draft.version(), draft.version().version(),
+                        draft.version().languages()));
     }
 
     void keep(@Observes NoticePublished published) {
