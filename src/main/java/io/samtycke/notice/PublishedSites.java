@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +16,8 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkus.scheduler.Scheduled;
 import io.samtycke.platform.DatabaseFault;
@@ -35,10 +36,19 @@ public class PublishedSites {
 
     private static final Logger LOG = Logger.getLogger(PublishedSites.class);
 
+    /** For notices, in bytes; what is not asked for makes room for what is. */
+    private static final long MEMORY = 96L * 1024 * 1024;
+    /** Of one version, in bytes, as good as can be told. */
+    private static final int FACTS = 1024;
+
     private final SiteService sites;
     private final VersionRepository versions;
     private final ObjectMapper json;
-    private final Map<String, PublishedSite> loaded = new ConcurrentHashMap<>();
+    private final Cache<String, PublishedSite> loaded = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .weigher((String key, PublishedSite site) -> site.latest().length() * Character.BYTES
+                    + site.versions().size() * FACTS)
+            .build();
 
     PublishedSites(SiteService sites, VersionRepository versions, ObjectMapper json) {
         this.sites = sites;
@@ -48,13 +58,13 @@ public class PublishedSites {
 
     /** Without touching the database; empty also when the site has not been asked for yet. */
     public Optional<PublishedSite> inMemory(String key) {
-        return Optional.ofNullable(loaded.get(key));
+        return Optional.ofNullable(loaded.getIfPresent(key));
     }
 
     /** The site if it exists and has a published version. Blocks when it is not in memory. */
     @Transactional
     public Optional<PublishedSite> find(String key) {
-        PublishedSite known = loaded.get(key);
+        PublishedSite known = loaded.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
@@ -71,17 +81,18 @@ public class PublishedSites {
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged change) {
-        loaded.remove(change.key());
+        loaded.invalidate(change.key());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetChangedElsewhere() {
-        if (loaded.isEmpty()) {
+        Map<String, PublishedSite> known = loaded.asMap();
+        if (known.isEmpty()) {
             return;
         }
         try {
-            Map<String, Long> revisions = sites.revisions(loaded.keySet());
-            loaded.values().removeIf(site -> !Long.valueOf(site.revision()).equals(revisions.get(site.key())));
+            Map<String, Long> revisions = sites.revisions(known.keySet());
+            known.values().removeIf(site -> !Long.valueOf(site.revision()).equals(revisions.get(site.key())));
         } catch (RuntimeException e) {
             if (!DatabaseFault.isAway(e)) {
                 throw e;

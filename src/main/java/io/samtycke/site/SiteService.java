@@ -138,7 +138,8 @@ public class SiteService {
         return ProblemException.notFound("There is no site “" + key + "”.");
     }
 
-    private static void refuseContradictions(Site site) {
+    /** A 422 that names every contradiction. */
+    public static void refuseContradictions(Site site) {
         List<Violation> found = site.contradictions();
         if (!found.isEmpty()) {
             throw ProblemException.unprocessable("The site's settings contradict one another.", found);
