@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import io.samtycke.platform.Copies;
+import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.Violation;
 import io.samtycke.site.Controller;
 import io.samtycke.site.GoogleConsentMode;
 import io.samtycke.site.OtherTool;
@@ -93,6 +95,17 @@ public record Configuration(
                 unknownHosts, allowedHosts,
                 strictMode,
                 takeOver, categories, services, texts, appearance);
+    }
+
+    /** The same for the site it was sent to, or a 422 when it names another. */
+    Configuration addressedTo(String addressed) {
+        if (site != null && !site.equals(addressed)) {
+            throw ProblemException.unprocessable(
+                    "The document is for another site.", List.of(new Violation("site", "must be " + addressed)));
+        }
+        return new Configuration(addressed, name, origins, languages, defaultLanguage, cookieDomain,
+                consentLifetimeDays, refusalLifetimeDays, retentionMonths, controller, googleConsentMode, googleRegion,
+                autoBlock, unknownHosts, allowedHosts, strictMode, takeOver, categories, services, texts, appearance);
     }
 
     /** What visitors would be shown. */

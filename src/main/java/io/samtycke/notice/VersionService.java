@@ -53,11 +53,12 @@ public class VersionService {
     @Transactional
     public VersionView publish(String site, PublishRequest request, String author) {
         StoredSite stored = sites.lock(site);
-        VersionRow row = publishable(stored, request);
+        Next next = publishable(stored, request);
+        VersionRow row = next.row();
         row.author = author;
         row.comment = request.comment();
         versions.persist(row);
-        published.fire(new NoticePublished(stored.id(), PublishedVersion.of(row, row.notice(json)),
+        published.fire(new NoticePublished(stored.id(), PublishedVersion.of(row, next.notice()),
                 new String(row.content, StandardCharsets.UTF_8), versions.latestMaterial(stored.id())));
         Map<String, Object> about = new LinkedHashMap<>(Map.of(
                 "site", site, "version", row.id.version(), "noticeHash", row.hash, "material", row.material));
@@ -73,8 +74,8 @@ public class VersionService {
     @Transactional
     public boolean isPublished(String site) {
         StoredSite stored = sites.get(site);
-        VersionRow next = next(stored);
-        return versions.newest(stored.id()).filter(newest -> newest.hash.equals(next.hash)).isPresent();
+        Next next = next(stored, drafts.draftOf(stored));
+        return next.before().filter(newest -> newest.hash.equals(next.row().hash)).isPresent();
     }
 
     /** Newest first. @param cursor a version number as {@link Page#next} gave it, or null */
@@ -107,40 +108,42 @@ public class VersionService {
     /** The draft as the next version would have it, and marked as the draft that it is. */
     @Transactional
     DraftNotice asNextVersion(StoredSite site) {
-        VersionRow row = next(site);
-        ObjectNode marked = json.valueToTree(row.notice(json));
+        Next next = next(site, drafts.draftOf(site));
+        ObjectNode marked = json.valueToTree(next.notice());
         marked.put("draft", true);
         return new DraftNotice(new String(CanonicalJson.bytes(json, marked), StandardCharsets.UTF_8),
-                PublishedVersion.of(row, row.notice(json)));
+                PublishedVersion.of(next.row(), next.notice()));
     }
 
     static ProblemException unknown(String site, int version) {
         return ProblemException.notFound("Site “" + site + "” has no published version " + version + ".");
     }
 
-    private VersionRow publishable(StoredSite site, PublishRequest request) {
-        refuseErrors(Linter.lint(site.site(), drafts.draftOf(site)));
-        VersionRow row = next(site);
-        Optional<VersionRow> before = versions.newest(site.id());
-        if (before.isEmpty()) {
+    private Next publishable(StoredSite site, PublishRequest request) {
+        Draft draft = drafts.draftOf(site);
+        refuseErrors(Linter.lint(site.site(), draft));
+        Next next = next(site, draft);
+        VersionRow row = next.row();
+        if (next.before().isEmpty()) {
             // nobody has decided on anything yet: a first version is always a reason to ask
             row.material = true;
-            return row;
+            return next;
         }
-        List<Change> changes = NoticeDiff.between(before.get().notice(json), row.notice(json));
+        List<Change> changes = NoticeDiff.between(next.before().get().notice(json), next.notice());
         row.material = Reconsent.asks(request, changes);
         row.reason = !row.material && changes.stream().anyMatch(Change::material) ? request.reason() : null;
-        return row;
+        return next;
     }
 
-    private VersionRow next(StoredSite site) {
+    private Next next(StoredSite site, Draft draft) {
+        Optional<VersionRow> before = versions.newest(site.id());
+        Notice notice = Notice.of(site.site(), draft);
         VersionRow row = new VersionRow();
-        row.id = new VersionRow.Id(site.id(),
-                versions.newest(site.id()).map(newest -> newest.id.version()).orElse(0) + 1);
-        row.content = CanonicalJson.bytes(json, Notice.of(site.site(), drafts.draftOf(site)));
+        row.id = new VersionRow.Id(site.id(), before.map(newest -> newest.id.version()).orElse(0) + 1);
+        row.content = CanonicalJson.bytes(json, notice);
         row.hash = Digests.sha256Hex(row.content);
         row.publishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return row;
+        return new Next(row, notice, before);
     }
 
     private static void refuseErrors(List<Finding> findings) {
@@ -152,4 +155,7 @@ public class VersionService {
             throw ProblemException.unprocessable("The linter objects to the draft; mend this first.", errors);
         }
     }
+
+    /** What would be published, and the version it would follow. */
+    private record Next(VersionRow row, Notice notice, Optional<VersionRow> before) {}
 }

@@ -17,11 +17,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.SiteKeys;
 import io.samtycke.platform.Violation;
 
 /** Sites: their making, changing and ending. */
 @ApplicationScoped
-public class SiteService {
+public class SiteService implements SiteKeys {
 
     private final SiteRepository sites;
     private final ObjectMapper json;
@@ -73,6 +74,13 @@ public class SiteService {
     @Transactional
     public List<StoredSite> ever() {
         return sites.listAll().stream().map(this::stored).toList();
+    }
+
+    @Override
+    @Transactional
+    public List<String> missing(Collection<String> keys) {
+        Set<String> there = sites.revisions(keys).keySet();
+        return keys.stream().filter(key -> !there.contains(key)).toList();
     }
 
     /** The revision of each of the given sites that still exists. */

@@ -143,6 +143,26 @@ class ConfigurationResourceTest {
     }
 
     @Test
+    void aPlanSaysWhatWouldChangeAndChangesNothing() {
+        String yaml = read("application/yaml").asString();
+        plan(yaml).statusCode(200).body("differs", equalTo(false)).body("changes", equalTo(java.util.List.of()));
+        plan(yaml.replace("name: Acme AB", "name: Other AB").replaceFirst("(?m)^    title: .*$", "    title: ''"))
+                .statusCode(200)
+                .body("differs", equalTo(true))
+                .body("material", equalTo(true))
+                .body("changes.path", hasItem("controller.name"))
+                .body("findings.where", hasItem("texts.sv.title"));
+        plan(yaml.replaceFirst("key: necessary", "key: neccessary")).statusCode(422);
+        plan(yaml.replace("site: " + site, "site: another")).statusCode(422);
+        assertThat(read("application/yaml").asString()).isEqualTo(yaml);
+    }
+
+    private ValidatableResponse plan(String yaml) {
+        return Api.admin().header("Content-Type", "application/yaml").body(yaml.getBytes(StandardCharsets.UTF_8))
+                .post(path() + "/plan").then();
+    }
+
+    @Test
     void aServiceInNoCategoryIsNamedAndNothingIsKept() {
         String json = read("application/json").asString();
         putJson(json.replace("\"services\":[]", "\"services\":[{\"key\":\"hubspot\",\"name\":\"HubSpot\","
