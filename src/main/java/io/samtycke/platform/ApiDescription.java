@@ -90,7 +90,7 @@ public class ApiDescription implements OASFilter {
         if (method == PathItem.HttpMethod.DELETE || path.endsWith("/embed")) {
             errors.add(409);
         }
-        if (path.endsWith("/config") && method == PathItem.HttpMethod.PUT) {
+        if (path.endsWith("/config") && method == PathItem.HttpMethod.PUT || path.endsWith("/restore")) {
             errors.add(412);
         }
         if (!admin && method == PathItem.HttpMethod.POST) {

@@ -143,6 +143,56 @@ class ConfigurationResourceTest {
     }
 
     @Test
+    void aPlanSaysWhatWouldChangeAndChangesNothing() {
+        String yaml = read("application/yaml").asString();
+        plan(yaml).statusCode(200).body("differs", equalTo(false)).body("changes", equalTo(java.util.List.of()));
+        plan(yaml.replace("name: Acme AB", "name: Other AB").replaceFirst("(?m)^    title: .*$", "    title: ''"))
+                .statusCode(200)
+                .body("differs", equalTo(true))
+                .body("material", equalTo(true))
+                .body("changes.path", hasItem("controller.name"))
+                .body("findings.where", hasItem("texts.sv.title"));
+        plan(yaml.replaceFirst("key: necessary", "key: neccessary")).statusCode(422);
+        plan(yaml.replace("site: " + site, "site: another")).statusCode(422);
+        assertThat(read("application/yaml").asString()).isEqualTo(yaml);
+    }
+
+    private ValidatableResponse plan(String yaml) {
+        return Api.admin().header("Content-Type", "application/yaml").body(yaml.getBytes(StandardCharsets.UTF_8))
+                .post(path() + "/plan").then();
+    }
+
+    @Test
+    void aServiceInNoCategoryIsNamedAndNothingIsKept() {
+        String json = read("application/json").asString();
+        putJson(json.replace("\"services\":[]", "\"services\":[{\"key\":\"hubspot\",\"name\":\"HubSpot\","
+                + "\"category\":\"marketng\"}]").replace("Test site", "Half applied"), null)
+                .statusCode(422)
+                .body("violations.field", equalTo(java.util.List.of("services[0].category")))
+                .body("violations[0].message", containsString("marketing"));
+        assertThat(read("application/json").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void whatLooksLikeHtmlIsATextLikeAnyOther() {
+        String json = read("application/json").asString();
+        String hostile = "<img src=x onerror=alert(1)></script><script>alert(2)</script>";
+        putJson(json.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"" + hostile + "\""), null).statusCode(200);
+        Api.publish(site);
+        Api.anonymous().get("/v1/sites/" + site + "/config").then().body("texts.sv.title", equalTo(hostile));
+        assertThat(Api.anonymous().get("/s/" + site + ".js").asString())
+                .contains("\\u003cimg src=x onerror=alert(1)>")
+                .doesNotContain("<img src=x");
+    }
+
+    @Test
+    void editorsFindTheSchemaOfTheDocument() {
+        io.restassured.RestAssured.get("/schema/samtycke.json").then().statusCode(200)
+                .contentType("application/json")
+                .body("properties.services.items.required", hasItem("category"));
+    }
+
+    @Test
     void everySampleSiteIsTakenWithoutALinterError() throws IOException {
         for (String sample : new String[]{"elvakt", "bygato", "driftpartner", "kundnytta", "affarssystem"}) {
             String yaml;

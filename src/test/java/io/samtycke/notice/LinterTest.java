@@ -85,7 +85,7 @@ class LinterTest {
     }
 
     private static Site site(String origin, GoogleConsentMode mode, String... regions) {
-        return new Site("acme", "Acme", List.of(origin), List.of("sv"), "sv", null, null, null,
+        return new Site("acme", "Acme", List.of(origin), List.of("sv"), "sv", null, null, null, null,
                 new Controller("Acme AB", "Storgatan 1", "a@acme.example"), mode, List.of(regions), null, null,
                 null, null, null);
     }
