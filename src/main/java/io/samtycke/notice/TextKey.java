@@ -2,6 +2,8 @@ package io.samtycke.notice;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of both layers and of placeholders, by the names that the configuration uses for them. */
 public final class TextKey {
@@ -17,10 +19,13 @@ public final class TextKey {
     /** A site may add these: where its policy is, its visitors' rights, and what to do about cookies of others. */
     public static final Set<String> OPTIONAL = Set.of("policyUrl", "rights", "undeletable");
 
+    static final Set<String> ALL = Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     private TextKey() {
     }
 
     static boolean isKnown(String key) {
-        return REQUIRED.contains(key) || OPTIONAL.contains(key);
+        return ALL.contains(key);
     }
 }

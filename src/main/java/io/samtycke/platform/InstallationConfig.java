@@ -32,8 +32,10 @@ public interface InstallationConfig {
         /** {@code jdbc:postgresql://host:port/database}; unset for the embedded database. */
         Optional<String> url();
 
+        /** The server's user; owns the schema, which Flyway keeps. */
         Optional<String> user();
 
+        /** The user's password. */
         Optional<String> password();
     }
 }

@@ -3,6 +3,7 @@ package io.samtycke.notice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -52,6 +53,13 @@ final class LintedDraft {
         merge(document, read(GOOD));
         merge(document, read(edit));
         return new LintedDraft(document);
+    }
+
+    /** Nothing but some texts. */
+    static LintedDraft inOneLanguage(String language, Map<String, String> texts) {
+        LintedDraft draft = with("{languages: [" + language + "], categories: [], services: [], texts: null}");
+        draft.document.set("texts", YAML.createObjectNode().set(language, YAML.valueToTree(texts)));
+        return draft;
     }
 
     /** What a rule has to say: severity and where. */

@@ -7,9 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.samtycke.site.Controller;
-import io.samtycke.site.Site;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is said in each language, and what sounds like it and is no fault. */
@@ -127,9 +124,6 @@ class LinterWordingTest {
     }
 
     private static List<Finding> findings(String language, Map<String, String> texts) {
-        Site site = new Site("acme", "Acme", List.of("https://acme.example"), List.of(language), language, null, null,
-                null, new Controller("Acme AB", "Storgatan 1", "a@acme.example"), null, null, null, null, null, null,
-                null);
-        return Linter.lint(site, new Draft(List.of(), List.of(), Map.of(language, texts), null));
+        return LintedDraft.inOneLanguage(language, texts).findings();
     }
 }
