@@ -62,6 +62,15 @@ final class LintedDraft {
         return draft;
     }
 
+    /** As a new site in these languages is. */
+    static LintedDraft fresh(List<String> languages) {
+        LintedDraft draft = with("{services: [], texts: null}");
+        ObjectNode fresh = YAML.valueToTree(new DefaultTexts(new YamlMapper(new ObjectMapper())).draft(languages));
+        draft.document.set("languages", YAML.valueToTree(languages));
+        draft.document.setAll(fresh);
+        return draft;
+    }
+
     /** What a rule has to say: severity and where. */
     List<String> findings(String rule) {
         return findings().stream()

@@ -114,6 +114,13 @@ class LinterWordingTest {
     }
 
     @Test
+    void ourOwnTextsOfAllLanguagesStandBesideEachOther() throws Exception {
+        List<String> languages = List.copyOf(DefaultTextsTest.languages());
+        assertThat(languages).contains("pt", "es", "nb", "nn", "da");
+        assertThat(LintedDraft.fresh(languages).findings()).isEmpty();
+    }
+
+    @Test
     void aLongTextIsJudgedInTimeThatGrowsWithItsLength() {
         String text = "By continuing ".repeat(500) + "you";
         assertThat(rulesFor("en", "intro", text)).doesNotContain("continuing-as-consent");

@@ -71,14 +71,17 @@ final class CategoryRules {
             Map<String, String> names) {
         for (String language : subject.site().languages()) {
             String purpose = purposes.getOrDefault(language, "").strip();
-            // a character of Chinese or Japanese says as much as several letters
-            boolean alphabetic = purpose.codePoints().noneMatch(Character::isIdeographic);
-            if (!purpose.isEmpty() && (purpose.equalsIgnoreCase(names.getOrDefault(language, "").strip())
-                    || alphabetic && purpose.length() < SHORTEST_PURPOSE)) {
+            if (!purpose.isEmpty() && (isCatchword(purpose)
+                    || purpose.equalsIgnoreCase(names.getOrDefault(language, "").strip()))) {
                 objections.at(where + "." + language,
                         "Say what is done with the data and for what, instead of “" + purpose + "”.");
             }
         }
+    }
+
+    /** A character of Chinese or Japanese says as much as several letters. */
+    private static boolean isCatchword(String purpose) {
+        return purpose.length() < SHORTEST_PURPOSE && purpose.codePoints().noneMatch(Character::isIdeographic);
     }
 
     private static void preselected(Subject subject, Rule.Objections objections) {

@@ -29,14 +29,14 @@ final class LanguageRules {
                 if (!key.equals("policyUrl")) {
                     ShippedTexts.otherLanguage(sentence, key, languages)
                             .or(() -> copied(sentence, subject, key))
-                            .or(() -> SmallWords.otherLanguage(sentence, languages))
+                            .or(() -> SmallWords.otherLanguage(sentence))
                             .ifPresent(other -> object(objections, sentence, other));
                 }
             });
         }
         for (Sentence sentence : Sentences.of(subject)) {
             if (!sentence.where().startsWith("texts.")) {
-                SmallWords.otherLanguage(sentence, languages)
+                SmallWords.otherLanguage(sentence)
                         .ifPresent(other -> object(objections, sentence, other));
             }
         }
@@ -44,7 +44,7 @@ final class LanguageRules {
 
     /** Bokmål and nynorsk may well agree on a sentence. */
     private static Optional<String> copied(Sentence sentence, Subject subject, String key) {
-        if (SmallWords.tokens(sentence.text()).length < SmallWords.ENOUGH || sentence.baseLanguage().matches("n[bn]")) {
+        if (SmallWords.count(sentence.text()) < SmallWords.ENOUGH || sentence.baseLanguage().matches("n[bn]")) {
             return Optional.empty();
         }
         return subject.site().languages().stream()

@@ -19,6 +19,9 @@ final class MatchPattern {
     private final boolean inline;
     private final String host;
     private final String path;
+    private final Glob hosts;
+    private final Glob paths;
+    private final List<String> spellings;
 
     private MatchPattern(String text) {
         this.text = text;
@@ -26,6 +29,9 @@ final class MatchPattern {
         int slash = inline ? text.length() : (text + "/").indexOf('/');
         this.host = inline ? "" : text.substring(0, slash);
         this.path = text.substring(slash);
+        this.hosts = Glob.of(host);
+        this.paths = Glob.of(path + "*");
+        this.spellings = spellings(host);
     }
 
     static MatchPattern of(String text) {
@@ -53,19 +59,18 @@ final class MatchPattern {
         if (inline || other.inline) {
             return text.equals(other.text);
         }
-        return hostCovers(other.host) && Glob.of(path + "*").fits(other.path + "*");
+        return other.spellings.stream().anyMatch(hosts::fits) && paths.fits(other.path + "*");
     }
 
     /** Whether the whole of a host is claimed, whatever the path. */
     boolean claimsAllOf(String ownHost) {
-        return !inline && path.matches("[/*]*") && hostCovers(ownHost);
+        return !inline && path.matches("[/*]*") && spellings(ownHost).stream().anyMatch(hosts::fits);
     }
 
     /** {@code *.x.com} is also x.com itself, with and without its port. */
-    private boolean hostCovers(String other) {
-        Glob glob = Glob.of(host);
-        String name = other.split(":", 2)[0];
-        return List.of(other, name, "." + other, "." + name).stream().anyMatch(glob::fits);
+    private static List<String> spellings(String host) {
+        String name = host.split(":", 2)[0];
+        return List.of(host, name, "." + host, "." + name);
     }
 
     @Override

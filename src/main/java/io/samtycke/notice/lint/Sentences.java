@@ -12,7 +12,14 @@ final class Sentences {
     private Sentences() {
     }
 
+    /** With the purposes of what is stored, of which there may be tens of thousands. */
     static List<Sentence> of(Subject subject) {
+        List<Sentence> found = ofBannerAndCategories(subject);
+        subject.eachCookie((where, cookie) -> add(subject, found, where + ".purpose", cookie.purpose()));
+        return found;
+    }
+
+    static List<Sentence> ofBannerAndCategories(Subject subject) {
         List<Sentence> found = new ArrayList<>();
         subject.site().languages().forEach(language -> subject.draft().texts()
                 .getOrDefault(language, Map.of())
@@ -21,7 +28,6 @@ final class Sentences {
             add(subject, found, where + ".name", category.name());
             add(subject, found, where + ".description", category.description());
         });
-        subject.eachCookie((where, cookie) -> add(subject, found, where + ".purpose", cookie.purpose()));
         return found;
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import io.samtycke.notice.lint.Subject.Sentence;
 
@@ -23,6 +22,9 @@ final class SmallWords {
     /** Words of one language only that make a case, and how many times its own that is at the least. */
     private static final int CASE = 3;
     private static final int CLEARLY = 3;
+
+    /** In letters; no small word is longer. */
+    private static final int LONGEST = 8;
 
     private static final List<String> LANGUAGES = new ArrayList<>();
     /** For each word the languages it is frequent in, one bit each. */
@@ -62,31 +64,48 @@ final class SmallWords {
         }
     }
 
-    static String[] tokens(String text) {
-        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+    /** How many words a text has. */
+    static int count(String text) {
+        return words(text, new ArrayList<>());
+    }
+
+    /** @param known gets the languages of each small word */
+    private static int words(String text, List<Integer> known) {
+        int words = 0;
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+            if (letter && from < 0) {
+                from = i;
+            } else if (!letter && from >= 0) {
+                words++;
+                Integer bits = i - from > LONGEST ? null : BITS.get(text.substring(from, i).toLowerCase(Locale.ROOT));
+                if (bits != null) {
+                    known.add(bits);
+                }
+                from = -1;
+            }
+        }
+        return words;
     }
 
     /**
-     * The language that a text clearly is in, when that is not its own.
-     *
-     * @param languages of the site: for a language whose small words are not known, only these and English are thought of
+     * The language that a text clearly is in, when that is not its own. Under a language whose small words are not known
+     * only English is looked for: cousins would be taken for each other.
      */
-    static Optional<String> otherLanguage(Sentence sentence, List<String> languages) {
-        String[] tokens = tokens(sentence.text());
-        if (tokens.length < ENOUGH) {
+    static Optional<String> otherLanguage(Sentence sentence) {
+        List<Integer> known = new ArrayList<>();
+        if (words(sentence.text(), known) < ENOUGH || known.size() < CASE) {
             return Optional.empty();
         }
-        int[] bits = Stream.of(tokens).mapToInt(token -> BITS.getOrDefault(token, 0)).filter(known -> known != 0)
-                .toArray();
         int own = LANGUAGES.indexOf(sentence.baseLanguage());
         String best = null;
         int most = CASE - 1;
         for (int other = 0; other < LANGUAGES.size(); other++) {
             String name = LANGUAGES.get(other);
-            boolean thinkable = own >= 0 || name.equals("en") || languages.contains(name);
-            if (other != own && thinkable) {
-                int theirs = only(bits, other, own);
-                if (theirs > most && theirs >= CLEARLY * only(bits, own, other)) {
+            if (other != own && (own >= 0 || name.equals("en"))) {
+                int theirs = only(known, other, own);
+                if (theirs > most && theirs >= CLEARLY * only(known, own, other)) {
                     most = theirs;
                     best = name;
                 }
@@ -96,9 +115,9 @@ final class SmallWords {
     }
 
     /** How many words one language has that the other has not. */
-    private static int only(int[] words, int language, int without) {
+    private static int only(List<Integer> known, int language, int without) {
         int found = 0;
-        for (int word : words) {
+        for (int word : known) {
             if (has(word, language) && !has(word, without)) {
                 found++;
             }

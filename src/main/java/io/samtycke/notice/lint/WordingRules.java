@@ -114,7 +114,7 @@ final class WordingRules {
     }
 
     private static void find(Wording wording, Subject subject, Rule.Objections objections, String reason) {
-        for (Sentence sentence : Sentences.of(subject)) {
+        for (Sentence sentence : Sentences.ofBannerAndCategories(subject)) {
             wording.in(sentence).ifPresent(
                     words -> objections.at(sentence.where(), "Rewrite “" + words + "”: " + reason + "."));
         }
