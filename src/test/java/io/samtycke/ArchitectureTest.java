@@ -115,6 +115,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theRulesOfTheLinterKnowDocumentsAndNothingElse() {
+        classes()
+                .that(resideInAPackage("io.samtycke.notice.lint.."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.yaml.snakeyaml..", "io.samtycke.site", "io.samtycke.notice",
+                        "io.samtycke.notice.lint"))
+                .check(CODE);
+    }
+
+    @Test
     void endpointsArePublicBecauseQuarkusIgnoresOthersSilently() {
         methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic().check(CODE);
     }

@@ -23,8 +23,17 @@ import io.samtycke.site.UnknownHosts;
 /**
  * A site's whole configuration as one document: what {@code samtycke.yaml} holds and {@code /config} exchanges.
  *
- * @param site the site's key
+ * @param site the site's key; on the command line required, over HTTP the address says it too
+ * @param name for editors, not shown to visitors
+ * @param languages in which visitors are spoken to
+ * @param defaultLanguage for visitors who want none of them
+ * @param controller who is responsible for the processing
+ * @param googleConsentMode whether Google's scripts wait for consent (basic), run at once and are told (advanced), or
+ *            are held like any other and told nothing (off)
+ * @param categories what visitors decide on; {@code necessary} is always among them
+ * @param services the third-party products on the site; of two that claim an address the first has it
  * @param texts by language, then by text key
+ * @param appearance how the banner looks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({

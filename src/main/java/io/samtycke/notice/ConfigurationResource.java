@@ -3,7 +3,6 @@ package io.samtycke.notice;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -75,7 +74,11 @@ class ConfigurationResource {
             @RequestBody(content = {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Configuration.class)),
                     @Content(mediaType = YamlMapper.MEDIA_TYPE, schema = @Schema(implementation = Configuration.class))
-            }) @NotNull Configuration configuration) {
+            }, required = true) String document) {
+        return replace(site, ifMatch, files.parseJson(document));
+    }
+
+    private RestResponse<Configuration> replace(String site, String ifMatch, Configuration configuration) {
         DraftService.Revised kept = drafts.replace(site, configuration.addressedTo(site), Revision.of(ifMatch));
         return ResponseBuilder.ok(kept.configuration()).tag(kept.revision() + "").build();
     }

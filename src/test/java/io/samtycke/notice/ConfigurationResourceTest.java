@@ -134,6 +134,43 @@ class ConfigurationResourceTest {
     }
 
     @Test
+    void everyFaultOfADocumentIsToldInOneAnswer() {
+        String json = read("application/json").asString();
+        putJson(json.replace("\"categories\"", "\"categorys\"").replace("\"autoBlock\":true", "\"autoBlock\":1"), null)
+                .statusCode(400)
+                .body("violations.field", equalTo(java.util.List.of("autoBlock", "categorys")))
+                .body("violations[0].message",
+                        containsString("must be true or false, but is the number 1 (line 1, column "))
+                .body("violations[1].message", containsString("unknown, did you mean categories? (line 1, column "));
+        putJson("", null).statusCode(400).body("detail", containsString("empty"));
+        putJson("null", null).statusCode(400).body("detail", containsString("empty"));
+        putYaml("site: " + site + "\nname: &a x\nlanguages: [*a]\n", null)
+                .statusCode(400)
+                .body("detail", containsString("line 3, column 13"))
+                .body("violations.field", hasItem("languages[0]"));
+        putJson("{\"texts\":" + "[".repeat(100_000), null).statusCode(400);
+        assertThat(read("application/json").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void scriptsInTextsAreKeptAsTextAndTheLinterSaysThatVisitorsWouldReadThem() {
+        String json = read("application/json").asString();
+        String script = "<script>alert('kaka')</script>";
+        putJson(json.replace("Acceptera alla", script), null).statusCode(200).body("texts.sv.acceptAll",
+                equalTo(script));
+        assertThat(read("application/yaml").asString()).contains(script);
+        Api.admin().get("/admin/v1/sites/" + site + "/lint").then().statusCode(200)
+                .body("find { it.rule == 'text-markup' }.where", equalTo("texts.sv.acceptAll"))
+                .body("find { it.rule == 'text-markup' }.keySet().size()", equalTo(5));
+        Api.publish(site);
+    }
+
+    @Test
+    void aNewSiteHasNoFinding() {
+        assertThat(Api.admin().get("/admin/v1/sites/" + site + "/lint").asString()).isEqualTo("[]");
+    }
+
+    @Test
     void aDocumentOverFiveMegabytesIsTooLarge() {
         Response answer = Api.admin()
                 .contentType(ContentType.JSON)
