@@ -24,6 +24,7 @@ export const readReceipt = (file: Bytes): Receipt => {
   if (!record || typeof record !== 'object') malformed('a receipt has a record');
   if (bytes?.length !== 32) return malformed('a receipt has a salt, base64 of 32 bytes');
   if (proof != null && typeof proof !== 'string') return malformed('the proof of a receipt is a text');
+  if (index != null && !proof) malformed('a receipt that names an entry has its proof');
   return {
     opening: { type: CONSENT, salt: bytes, content: utf8(canonical(record)) },
     proof: proof ? utf8(proof) : undefined,

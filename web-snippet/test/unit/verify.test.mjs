@@ -156,7 +156,7 @@ describe('a receipt', () => {
 
   it('that is cut or is something else says so', async () => {
     expect((await judged(receipt().slice(0, 200))).code).toBe('truncated');
-    for (const text of ['{}', '{"record":{}}', '{"record":{},"salt":"AA=="}', receipt({ proof: 7 }), receipt({ record: 'x' }), '{x}', `{"record":${'['.repeat(1e5)}}`])
+    for (const text of ['{}', '{"record":{}}', '{"record":{},"salt":"AA=="}', receipt({ proof: 7 }), receipt({ proof: null }), receipt({ record: 'x' }), '{x}', `{"record":${'['.repeat(1e5)}}`])
       expect((await judged(text)).code).toBe('malformed');
   });
 });
