@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent", "log")),
             Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),
+            Map.entry("catalogue", List.of("platform", "access", "notice")),
             Map.entry("demo", List.of("platform", "site", "notice")));
 
     @Test
