@@ -16,7 +16,7 @@ import io.samtycke.notice.Provider;
  *
  * @param name the known name, in which {@code *} stands for any characters
  * @param service key of the catalogue's service; null for an imported hint
- * @param platform the product that stores it
+ * @param platform the product that stores it; imported lists do not always say
  * @param category a proposal; null where the imported list does not tell
  * @param lifetime ISO 8601 duration or {@code session}; null where the imported list's wording cannot be read
  * @param retention the imported list's wording
@@ -24,7 +24,7 @@ import io.samtycke.notice.Provider;
  * @param controller who receives it
  * @param unverified whether the provider's own pages were not seen to say so; always so for imported hints
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CookieAnswer(
         @Schema(examples = "_ga_*") String name,
         From from,
@@ -64,7 +64,9 @@ public record CookieAnswer(
 
     static CookieAnswer of(CookieHint hint) {
         return new CookieAnswer(hint.pattern(), From.IMPORT, null, hint.platform(), hint.category(), null, null,
-                hint.lifetime(), hint.retention(), Map.of("en", hint.description()), hint.domain(), hint.controller(),
+                hint.lifetime(), hint.retention(),
+                hint.description().isEmpty() ? Map.of() : Map.of("en", hint.description()), hint.domain(),
+                hint.controller(),
                 hint.privacyUrl(), true);
     }
 }

@@ -74,8 +74,8 @@ final class CookieHintFile {
             }
         } else if (row.size() != COLUMNS.size()) {
             object(line, "must have " + COLUMNS.size() + " columns, and has " + row.size());
-        } else if (row.get(1).isBlank() || row.get(3).isBlank()) {
-            object(line, "must name platform and cookie");
+        } else if (row.get(3).isBlank()) {
+            object(line, "must name a cookie");
         } else if (!row.get(9).strip().matches("[01]")) {
             object(line, "must end in 0 or 1, whether the name is a prefix");
         } else if (row.toList().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {

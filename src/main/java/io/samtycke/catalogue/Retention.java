@@ -14,7 +14,8 @@ final class Retention {
 
     /** @return an ISO 8601 duration or {@code session}; null for wordings such as "varies" */
     static String lifetime(String wording) {
-        String text = wording.strip().toLowerCase(Locale.ROOT);
+        // lists gathered from web pages hold their non-breaking spaces
+        String text = wording.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
         if (text.equals("session") || text.startsWith("end of session")) {
             return "session";
         }

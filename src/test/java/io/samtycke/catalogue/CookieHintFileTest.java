@@ -22,11 +22,11 @@ class CookieHintFileTest {
         assertThat(read(HEADER + """
                 1,Acme,Marketing,acme_id,acme.example (3rd party),"Knows you,
                 on ""all"" sites",13 months,Acme Inc.,https://acme.example/privacy,0
-                2,Acme,Functional,acme_,,Settings,varies,Acme Inc.,,1
+                2,,Functional,acme_,,Settings,varies,Acme Inc.,,1
                 """)).containsExactly(
                 new CookieHint("acme_id", false, "Acme", "marketing", "P13M", "13 months", "acme.example (3rd party)",
                         "Knows you,\non \"all\" sites", "Acme Inc.", "https://acme.example/privacy"),
-                new CookieHint("acme_", true, "Acme", null, null, "varies", "", "Settings", "Acme Inc.", ""));
+                new CookieHint("acme_", true, "", null, null, "varies", "", "Settings", "Acme Inc.", ""));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class CookieHintFileTest {
                 4,Acme,Marketing,c,,,,,,yes
                 """)).containsExactly(
                 new Violation("line 4", "must have 10 columns, and has 9"),
-                new Violation("line 5", "must name platform and cookie"),
+                new Violation("line 5", "must name a cookie"),
                 new Violation("line 6", "must end in 0 or 1, whether the name is a prefix"));
     }
 
