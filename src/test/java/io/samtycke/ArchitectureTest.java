@@ -61,6 +61,7 @@ class ArchitectureTest {
             Map.entry("evidence",
                     List.of("platform", "access", "site", "notice", "snippet", "consent", "log", "audit")),
             Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),
+            Map.entry("catalogue", List.of("platform", "access", "notice")),
             Map.entry("demo", List.of("platform", "site", "notice")));
 
     @Test

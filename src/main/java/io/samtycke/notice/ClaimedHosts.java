@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.samtycke.platform.Copies;
+import io.samtycke.platform.Glob;
 
 /**
  * The hosts that a configuration has an answer for: claimed by a service as a whole, or allowed by the site. A pattern
@@ -23,7 +24,7 @@ public final class ClaimedHosts {
                 services.stream().flatMap(service -> service.match().stream()),
                 Copies.list(allowedHosts).stream())
                 .filter(ClaimedHosts::isWholeHost)
-                .map(pattern -> Glob.of(pattern.split("/", 2)[0]))
+                .map(pattern -> new Glob(pattern.split("/", 2)[0]))
                 .forEach(patterns::add);
     }
 

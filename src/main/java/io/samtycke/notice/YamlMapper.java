@@ -22,7 +22,7 @@ public class YamlMapper {
 
     private final ObjectMapper mapper;
 
-    YamlMapper(ObjectMapper json) {
+    public YamlMapper(ObjectMapper json) {
         LoaderOptions limits = new LoaderOptions();
         limits.setCodePointLimit(LARGEST_DOCUMENT);
         limits.setAllowDuplicateKeys(false);

@@ -3,7 +3,7 @@ package io.samtycke.notice.lint;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import io.samtycke.notice.Glob;
+import io.samtycke.platform.Glob;
 
 /** A {@code match} pattern taken apart, read as the script reads it. */
 final class MatchPattern {
@@ -29,8 +29,8 @@ final class MatchPattern {
         int slash = inline ? text.length() : (text + "/").indexOf('/');
         this.host = inline ? "" : text.substring(0, slash);
         this.path = text.substring(slash);
-        this.hosts = Glob.of(host);
-        this.paths = Glob.of(path + "*");
+        this.hosts = new Glob(host);
+        this.paths = new Glob(path + "*");
         this.spellings = spellings(host);
     }
 

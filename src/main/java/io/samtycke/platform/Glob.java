@@ -1,24 +1,27 @@
-package io.samtycke.notice;
+package io.samtycke.platform;
 
-/**
- * A text in which {@code *} stands for any characters. The leftmost place of each part is enough, so there is no
- * backtracking: time grows with the length of the text, whatever the pattern.
- */
+/** A text in which {@code *} stands for any characters, as in match patterns and names of cookies. */
 public final class Glob {
 
     private final String[] parts;
 
-    private Glob(String[] parts) {
-        this.parts = parts;
+    public Glob(String pattern) {
+        parts = pattern.split("\\*", -1);
     }
 
-    public static Glob of(String pattern) {
-        return new Glob(pattern.split("\\*", -1));
+    /** How many characters are not left open: of two globs that fit, the one with more says more. */
+    public int length() {
+        return String.join("", parts).length();
     }
 
-    /** Whether the whole text fits. */
+    /** Whether nothing is left open. */
+    public boolean isExact() {
+        return parts.length == 1;
+    }
+
+    /** The leftmost place of each part is enough, so there is no backtracking and time stays linear. */
     public boolean fits(String text) {
-        if (parts.length == 1) {
+        if (isExact()) {
             return text.equals(parts[0]);
         }
         if (!text.startsWith(parts[0])) {
