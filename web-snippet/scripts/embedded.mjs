@@ -7,6 +7,7 @@ const ASSUMED = {
   consentLifetimeDays: 180,
   googleConsentMode: 'basic',
   reconsentFrom: 1,
+  refusalLifetimeDays: 180,
   required: false,
   strictMode: false,
   unknownHosts: 'report',

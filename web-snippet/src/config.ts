@@ -22,7 +22,6 @@ export const readConfig = (raw: unknown): Config => {
   return {
     ...given,
     version: given.version | 0,
-    consentLifetimeDays: given.consentLifetimeDays || 180,
     languages: list(given.languages).map(String),
     allowedHosts: list(given.allowedHosts).map(String),
     categories: (keyed(given.categories) as Category[]).sort((a, b) => (a.position || 0) - (b.position || 0)),

@@ -36,10 +36,10 @@ export const readCookie = (cookies: string, now: number): Decision | undefined =
 /** The text to assign to `document.cookie`. A domain that is not this page's, as on a test server, is left out. */
 export const formatCookie = (
   decision: Decision,
-  days: number,
+  seconds: number,
   domain: string | null | undefined,
   { hostname, protocol }: Pick<Location, 'hostname' | 'protocol'>,
 ): string =>
-  `${COOKIE}=${formatValue(decision)}; Path=/; Max-Age=${days * 86400}; SameSite=Lax` +
+  `${COOKIE}=${formatValue(decision)}; Path=/; Max-Age=${seconds}; SameSite=Lax` +
   (domain && ('.' + hostname).endsWith('.' + domain) ? '; Domain=' + domain : '') +
   (protocol === 'https:' ? '; Secure' : '');

@@ -17,9 +17,13 @@ export interface Decision {
 /** Categories a visitor can decide on. */
 export const choices = (config: Config): Category[] => config.categories.filter((category) => !category.required);
 
+/** How long a decision counts, in seconds: one that grants nothing has a time of its own. */
+export const lifetime = (config: Config, decision: Decision): number =>
+  ((decision.granted[0] || decision.services.size ? config.consentLifetimeDays : config.refusalLifetimeDays) || 180) * 86400;
+
 /** Whether the visitor must be asked (again): undecided, expired, or decided on a notice since replaced materially. */
 export const mustAsk = (config: Config, decision: Decision | undefined, now: number): boolean =>
-  !decision || decision.version < config.reconsentFrom! || decision.at + config.consentLifetimeDays! * 86400 < now;
+  !decision || decision.version < config.reconsentFrom! || decision.at + lifetime(config, decision) < now;
 
 /** Whether a category may run. Required ones always, unknown ones never. */
 export const allowsCategory = ({ categories }: Config, decision: Decision | undefined, key: string | undefined): boolean =>

@@ -132,6 +132,8 @@ export interface Config {
   cookieDomain?: string | null;
   /** Days after which a visitor is asked again. Default 180. */
   consentLifetimeDays?: number;
+  /** Days after which a visitor who refused everything is asked again. Default 180. */
+  refusalLifetimeDays?: number;
   /** Who is responsible for the processing. */
   controller?: Controller;
   /**
@@ -163,6 +165,8 @@ export interface Config {
    * `cookieyes-consent`, `cc_cookie`. Default none.
    */
   takeOver?: string[];
+  /** Whether this is a draft that is tried out: decisions count for the page, and are neither kept nor recorded. Default `false`. */
+  draft?: boolean;
   /** The purpose groups of the site. */
   categories: Category[];
   /** The third-party products of the site. */

@@ -1,3 +1,4 @@
+import type { draft } from './features/draft';
 import type { strict } from './features/strict';
 import type { takeOver } from './features/takeOver';
 import type { Vendor } from './signals/vendor';
@@ -13,6 +14,7 @@ export interface Parts {
 
 /** Optional features by name; each is in the script only if the site's setting for it is on. */
 export interface Features {
+  draft?: typeof draft;
   strict?: typeof strict;
   takeOver?: typeof takeOver;
 }

@@ -44,7 +44,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
   const config = readConfig(raw);
   const seconds = () => Math.floor(Date.now() / 1000);
   const storage: Record<string, string> = safely(() => localStorage) || {};
-  const store = createStore(config, storage);
+  const store = (features.draft || createStore)(config, storage);
   const early = page.samtycke?.handOver;
   let known: Decision | undefined;
   let decision: Decision | undefined;
@@ -129,7 +129,7 @@ export const start = (raw: unknown, { base, language: wish, nonce, manual }: Emb
       decision = known = made;
       store.write(made);
       follow(before);
-      outbox.add(createRecord(config, made, action, surface, language));
+      features.draft || outbox.add(createRecord(config, made, action, surface, language));
       void painted().then(outbox.flush);
     });
 

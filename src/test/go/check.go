@@ -1,6 +1,6 @@
 // Checks a static copy of a log with Go's golang.org/x/mod/sumdb/{tlog,note}, an implementation that is not ours.
 //
-//	GO111MODULE=off GOPATH=/usr/share/gocode go run src/test/go/check.go DIR VKEY
+//	GO111MODULE=off GOPATH=/usr/share/gocode go run src/test/go/check.go DIR VKEY [WITNESS]
 //
 // DIR holds what a log serves (checkpoint, tile/…) and, if they are there, proofs/*.tlog-proof with their records in
 // extra, earlier checkpoints in checkpoints/<size>, and consistency/<old>-<new> with a base64 hash a line.
@@ -8,6 +8,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/ed25519"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
@@ -29,8 +30,8 @@ var (
 )
 
 func main() {
-	if len(os.Args) != 3 {
-		fail(errors.New("expected: DIR VKEY"))
+	if len(os.Args) != 3 && len(os.Args) != 4 {
+		fail(errors.New("expected: DIR VKEY [WITNESS]"))
 	}
 	dir = os.Args[1]
 	var err error
@@ -44,6 +45,9 @@ func main() {
 	steps, err := each("consistency/*", consistency)
 	fail(err)
 	fmt.Printf("ok: %d entries, %d proofs, %d consistency proofs\n", tree.N, proofs, steps)
+	if len(os.Args) == 4 {
+		fail(cosigned(os.Args[3]))
+	}
 }
 
 func fail(err error) {
@@ -91,6 +95,52 @@ func parse(message []byte) (tlog.Tree, error) {
 	}
 	root, err := tlog.ParseHash(lines[2])
 	return tlog.Tree{N: size, Hash: root}, err
+}
+
+// A witness's key as note.Open wants it: what is signed is the time and then the text (C2SP tlog-cosignature).
+type witness struct {
+	name string
+	hash uint32
+	key  ed25519.PublicKey
+	time uint64
+}
+
+func (w *witness) Name() string { return w.name }
+
+func (w *witness) KeyHash() uint32 { return w.hash }
+
+func (w *witness) Verify(text, sig []byte) bool {
+	if len(sig) != 8+ed25519.SignatureSize {
+		return false
+	}
+	w.time = binary.BigEndian.Uint64(sig)
+	message := fmt.Sprintf("cosignature/v1\ntime %d\n%s", w.time, text)
+	return ed25519.Verify(w.key, []byte(message), sig[8:])
+}
+
+func cosigned(vkey string) error {
+	parts := strings.SplitN(vkey, "+", 3)
+	if len(parts) != 3 {
+		return errors.New("not a vkey: " + vkey)
+	}
+	key, err := base64.StdEncoding.DecodeString(parts[2])
+	if err != nil || len(key) != 33 || key[0] != 4 {
+		return errors.New("not the key of a witness: " + vkey)
+	}
+	hash := sha256.Sum256(append([]byte(parts[0]+"\n"), key...))
+	w := &witness{parts[0], binary.BigEndian.Uint32(hash[:]), ed25519.PublicKey(key[1:]), 0}
+	if parts[1] != fmt.Sprintf("%08x", w.hash) {
+		return errors.New("another key id than that of " + vkey)
+	}
+	message, err := os.ReadFile(filepath.Join(dir, "checkpoint"))
+	if err != nil {
+		return err
+	}
+	if _, err := note.Open(message, note.VerifierList(w)); err != nil {
+		return fmt.Errorf("not cosigned by %s: %w", w.name, err)
+	}
+	fmt.Printf("cosigned by %s at %d\n", w.name, w.time)
+	return nil
 }
 
 // ---- entries and tiles

@@ -1,11 +1,12 @@
 import type { Features } from '../parts';
+import { draft } from './draft';
 import { strict } from './strict';
 import { takeOver } from './takeOver';
 
 /** The setting of the notice that puts each feature into a site's script. */
-export const SETTINGS: Record<keyof Features, string> = { strict: 'strictMode', takeOver: 'takeOver' };
+export const SETTINGS: Record<keyof Features, string> = { draft: 'draft', strict: 'strictMode', takeOver: 'takeOver' };
 
-const FEATURES: Required<Features> = { strict, takeOver };
+const FEATURES: Required<Features> = { draft, strict, takeOver };
 
 /** The features a site needs. */
 export const featuresOf = (notice: unknown): Features =>

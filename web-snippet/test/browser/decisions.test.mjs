@@ -61,6 +61,40 @@ describe('a decision', () => {
     expect(site.posts[0].visitor).toBe('q1w2e3r4t5y6u7i8o9p0aA');
   });
 
+  it.each([
+    ['Accept all', 30],
+    ['Reject all', 365],
+  ])('by "%s" is kept for a time of its own', async (button, days) => {
+    const site = await open({ config: { ...sample, consentLifetimeDays: 30, refusalLifetimeDays: 365 } });
+    await site.press(button);
+    expect(Math.round(((await site.cookie()).expires - Date.now() / 1000) / 86400)).toBe(days);
+  });
+
+  it('to refuse stands for half a year, whatever the lifetime of a consent', async () => {
+    const config = { ...sample, consentLifetimeDays: 30 };
+    const refused = await open({ config, cookies: [decided('', { daysAgo: 179 })] });
+    expect(await refused.consent()).toMatchObject({ decided: true });
+    const long = await open({ config, cookies: [decided('', { daysAgo: 181 })] });
+    expect(await long.consent()).toMatchObject({ decided: false });
+    const granted = await open({ config, cookies: [decided('analytics', { daysAgo: 31 })] });
+    expect(await granted.consent()).toMatchObject({ decided: false });
+  });
+
+  it('on a draft counts for the page, and is neither kept nor recorded', async () => {
+    const site = await open({ config: { ...sample, draft: true, reconsentFrom: 3 }, cookies: [decided('analytics')] });
+    const before = (await site.cookie()).value;
+    expect(await site.page.locator('.samtycke-banner').isVisible()).toBe(true);
+    await site.press('Accept all');
+    expect(await site.consent()).toMatchObject({ decided: true, categories: { marketing: true } });
+    await site.page.evaluate(() => dispatchEvent(new Event('focus')));
+    expect(await site.consent()).toMatchObject({ decided: true, categories: { marketing: true } });
+    expect((await site.cookie()).value).toBe(before);
+    expect(await site.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await site.page.reload();
+    expect(await site.page.locator('.samtycke-banner').isVisible()).toBe(true);
+    expect(site.posts).toEqual([]);
+  });
+
   it('on an older notice without material change stands', async () => {
     const site = await open({ cookies: [decided('analytics', { version: 2 })] });
     expect(await site.consent()).toMatchObject({ decided: true, version: 2 });

@@ -65,11 +65,11 @@ describe('document.cookie', () => {
   });
 
   it('is written with lifetime, domain and security', () => {
-    expect(formatCookie(decision, 180, 'shop.example', { hostname: 'www.shop.example', protocol: 'https:' })).toBe(`samtycke=${VALUE}; Path=/; Max-Age=15552000; SameSite=Lax; Domain=shop.example; Secure`);
-    expect(formatCookie(decision, 30, null, { hostname: 'www.shop.example', protocol: 'http:' })).toBe(`samtycke=${VALUE}; Path=/; Max-Age=2592000; SameSite=Lax`);
+    expect(formatCookie(decision, 15_552_000, 'shop.example', { hostname: 'www.shop.example', protocol: 'https:' })).toBe(`samtycke=${VALUE}; Path=/; Max-Age=15552000; SameSite=Lax; Domain=shop.example; Secure`);
+    expect(formatCookie(decision, 2_592_000, null, { hostname: 'www.shop.example', protocol: 'http:' })).toBe(`samtycke=${VALUE}; Path=/; Max-Age=2592000; SameSite=Lax`);
   });
 
   it.each(['x; Path=/evil', 'localhost', 'hop.example', '.www.shop.example', ''])('leaves out a domain that is not the page’s: %s', (domain) => {
-    expect(formatCookie(decision, 1, domain, { hostname: 'www.shop.example', protocol: 'http:' })).toBe(`samtycke=${VALUE}; Path=/; Max-Age=86400; SameSite=Lax`);
+    expect(formatCookie(decision, 86_400, domain, { hostname: 'www.shop.example', protocol: 'http:' })).toBe(`samtycke=${VALUE}; Path=/; Max-Age=86400; SameSite=Lax`);
   });
 });

@@ -9,6 +9,7 @@ const config = readConfig({
   version: 5,
   reconsentFrom: 4,
   consentLifetimeDays: 10,
+  refusalLifetimeDays: 20,
   languages: ['sv'],
   categories: [category('necessary', true), category('analytics'), category('social')],
   services: [service('youtube', 'social'), service('orphan', 'gone'), service('shop-cart', 'necessary')],
@@ -28,8 +29,12 @@ describe('asking', () => {
     ['one who decided on this notice', made([]), false],
     ['one who decided on the oldest notice that still counts', made([], [], 4), false],
     ['one who decided before the material change', made([], [], 3), true],
-    ['one whose decision is as old as it may be', made([], [], 5, NOW - 864_000), false],
-    ['one whose decision is a second too old', made([], [], 5, NOW - 864_001), true],
+    ['one whose consent is as old as it may be', made(['analytics'], [], 5, NOW - 864_000), false],
+    ['one whose consent is a second too old', made(['analytics'], [], 5, NOW - 864_001), true],
+    ['one whose consent to a single service is a second too old', made([], [['youtube', true]], 5, NOW - 864_001), true],
+    ['one whose refusal is as old as it may be', made([], [], 5, NOW - 1_728_000), false],
+    ['one whose refusal is a second too old', made([], [], 5, NOW - 1_728_001), true],
+    ['one whose refusal meets a material change', made([], [], 3, NOW - 1), true],
   ])('%s: %#', (_, decision, asked) => {
     expect(mustAsk(config, decision, NOW)).toBe(asked);
   });

@@ -24,6 +24,8 @@ describe('the script', () => {
       unknownHosts: rest.unknownHosts || 'report',
       autoBlock: rest.autoBlock !== false,
       strictMode: !!rest.strictMode,
+      consentLifetimeDays: rest.consentLifetimeDays || 180,
+      refusalLifetimeDays: rest.refusalLifetimeDays || 180,
       reconsentFrom: rest.reconsentFrom || 1,
       cookieDomain: rest.cookieDomain || undefined,
       appearance: { ...appearance, logo: appearance.logo || undefined },

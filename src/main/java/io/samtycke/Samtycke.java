@@ -134,8 +134,10 @@ public final class Samtycke {
 
     private static void handOver(EmbeddedDatabase database) {
         System.setProperty("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        System.setProperty("quarkus.datasource.username", database.user());
-        System.setProperty("quarkus.datasource.password", database.password());
+        System.setProperty("quarkus.datasource.username", database.appUser());
+        System.setProperty("quarkus.datasource.password", database.appPassword());
+        System.setProperty("quarkus.flyway.username", database.user());
+        System.setProperty("quarkus.flyway.password", database.password());
     }
 
     /** A command neither listens nor chats: its output is its answer, and warnings go beside it. */

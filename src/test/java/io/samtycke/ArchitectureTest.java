@@ -47,15 +47,19 @@ class ArchitectureTest {
             Map.entry("platform", List.of()),
             Map.entry("database", List.of()),
             Map.entry("log", List.of("platform")),
+            Map.entry("witness", List.of("platform", "log")),
             Map.entry("access", List.of("platform")),
             Map.entry("site", List.of("platform", "access")),
             Map.entry("notice", List.of("platform", "access", "site")),
             Map.entry("statistics", List.of("platform", "access", "site")),
             Map.entry("consent", List.of("platform", "site", "notice", "log", "statistics")),
             Map.entry("sighting", List.of("platform", "access", "site", "notice")),
+            Map.entry("declaration", List.of("platform", "site", "notice")),
             Map.entry("request", List.of("platform", "access", "site", "notice")),
             Map.entry("snippet", List.of("platform", "access", "site", "notice")),
             Map.entry("audit", List.of("platform", "access", "site", "consent", "log")),
+            Map.entry("evidence",
+                    List.of("platform", "access", "site", "notice", "snippet", "consent", "log", "audit")),
             Map.entry("cli", List.of("platform", "access", "site", "notice", "log")),
             Map.entry("demo", List.of("platform", "site", "notice")));
 
@@ -108,6 +112,17 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(resideInAnyPackage(allowed.toArray(String[]::new)))
                     .check(CODE);
         }
+    }
+
+    @Test
+    void theRulesOfTheLinterKnowDocumentsAndNothingElse() {
+        classes()
+                .that(resideInAPackage("io.samtycke.notice.lint.."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "org.yaml.snakeyaml..", "io.samtycke.site", "io.samtycke.notice",
+                        "io.samtycke.notice.lint"))
+                .check(CODE);
     }
 
     @Test

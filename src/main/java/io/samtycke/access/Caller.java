@@ -28,6 +28,10 @@ public class Caller {
         return identity.getAttribute(SITES);
     }
 
+    public boolean is(Role role) {
+        return identity.hasRole(role.toString());
+    }
+
     public boolean sees(String site) {
         Set<String> sites = sites();
         return sites == null || sites.contains(site);

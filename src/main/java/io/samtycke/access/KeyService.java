@@ -17,6 +17,8 @@ import jakarta.transaction.Transactional;
 import io.samtycke.platform.Act;
 import io.samtycke.platform.Digests;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.SiteKeys;
+import io.samtycke.platform.Violation;
 
 /** Makes, lists, revokes and recognises API keys. */
 @ApplicationScoped
@@ -29,12 +31,14 @@ public class KeyService {
     private final ApiKeyRepository keys;
     private final Clock clock;
     private final Event<Act> acts;
+    private final SiteKeys sites;
     private final SecureRandom random = new SecureRandom();
 
-    KeyService(ApiKeyRepository keys, Clock clock, Event<Act> acts) {
+    KeyService(ApiKeyRepository keys, Clock clock, Event<Act> acts, SiteKeys sites) {
         this.keys = keys;
         this.clock = clock;
         this.acts = acts;
+        this.sites = sites;
     }
 
     /**
@@ -44,6 +48,7 @@ public class KeyService {
      */
     @Transactional
     public KeyView create(KeyRequest request, String by) {
+        refuseUnknownSites(request.sites());
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -84,6 +89,19 @@ public class KeyService {
                 .orElseThrow(() -> ProblemException.notFound("There is no key " + id + "."));
         keys.delete(row);
         acts.fire(act("key.revoke", by, row));
+    }
+
+    /** A typing error would make a key that sees nothing. */
+    private void refuseUnknownSites(List<String> asked) {
+        if (asked == null) {
+            return;
+        }
+        List<String> missing = sites.missing(asked);
+        if (!missing.isEmpty()) {
+            throw ProblemException.unprocessable("A key is for sites that there are.",
+                    List.of(new Violation("sites",
+                            "must be keys of sites; there is no " + String.join(", ", missing))));
+        }
     }
 
     private static Act act(String kind, String by, ApiKey row) {

@@ -5,8 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
+import io.samtycke.consent.RestrictionStore;
 import io.samtycke.platform.StoreFault;
 
 /**
@@ -24,11 +24,17 @@ import io.samtycke.platform.StoreFault;
 @ApplicationScoped
 class ConsentLog {
 
-    /** Rows fetched at a time by an export: memory stays flat whatever its size. */
     private static final String RECORD = "record";
     private static final String OPENED = """
             record, salt, (SELECT l.index FROM log_leaf l WHERE l.site_id = r.site_id AND l.ref = r.id)""";
+    /** Rows fetched at a time by an export: memory stays flat whatever its size. */
     private static final int FETCH = 1000;
+    private static final String NEWEST_FIRST = " ORDER BY received_at DESC, id DESC";
+    /**
+     * Records that one page looks at, at the most: a filter that fits next to nothing would otherwise read the whole site
+     * (docs/benchmarks.md). The next page goes on where this one stopped looking.
+     */
+    static final int EXAMINED = 5_000;
 
     private final AgroalDataSource database;
 
@@ -36,16 +42,52 @@ class ConsentLog {
         this.database = database;
     }
 
-    /** @return at most {@code limit} records as their stored bytes */
+    /** The records that fit, newest first, at most one more than {@code limit}; fewer where it stopped looking. */
     List<byte[]> page(long siteId, LogFilter filter, LogCursor after, int limit) {
+        Select select = new Select("SELECT record FROM (SELECT * FROM consent_record");
+        window(select, siteId, filter, after);
+        select.add(NEWEST_FIRST + " LIMIT " + EXAMINED + ") r WHERE true");
+        conditions(select, siteId, filter);
+        select.add(NEWEST_FIRST + " LIMIT ?", limit + 1);
         List<byte[]> records = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = select(connection, RECORD, siteId, filter, after, limit);
-                ResultSet found = select.executeQuery()) {
+                PreparedStatement statement = select.prepare(connection);
+                ResultSet found = statement.executeQuery()) {
             while (found.next()) {
                 records.add(found.getBytes(1));
             }
             return records;
+        } catch (SQLException e) {
+            throw new StoreFault(e);
+        }
+    }
+
+    /** Where {@link #page} stopped looking; empty when it came to the end of the log. */
+    Optional<LogCursor> end(long siteId, LogFilter filter, LogCursor after) {
+        Select select = new Select("SELECT received_at, id FROM (SELECT received_at, id FROM consent_record");
+        window(select, siteId, filter, after);
+        select.add(NEWEST_FIRST + " LIMIT " + EXAMINED + ") r OFFSET " + (EXAMINED - 1));
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = select.prepare(connection);
+                ResultSet found = statement.executeQuery()) {
+            return found.next()
+                    ? Optional.of(new LogCursor(found.getTimestamp(1).toInstant(), found.getObject(2, UUID.class)))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new StoreFault(e);
+        }
+    }
+
+    /** Where a record stands, to go on after it. */
+    Optional<LogCursor> place(long siteId, UUID id) {
+        Select select = new Select("SELECT received_at FROM consent_record");
+        select.add(" WHERE site_id = ? AND id = ?", siteId, id);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = select.prepare(connection);
+                ResultSet found = statement.executeQuery()) {
+            return found.next()
+                    ? Optional.of(new LogCursor(found.getTimestamp(1).toInstant(), id))
+                    : Optional.empty();
         } catch (SQLException e) {
             throw new StoreFault(e);
         }
@@ -66,23 +108,32 @@ class ConsentLog {
     }
 
     /** Hands over every record that fits, one by one, from one consistent state of the log. */
-    void each(long siteId, LogFilter filter, RecordSink sink) throws IOException {
-        each(RECORD, siteId, filter, found -> sink.accept(found.getBytes(1)));
+    void each(long siteId, LogFilter filter, LogCursor after, RecordSink sink) throws IOException {
+        each(RECORD, siteId, filter, after, found -> sink.accept(found.getBytes(1)));
     }
 
     /** The same with what opens each record's entry in the transparency log. */
-    void eachOpened(long siteId, LogFilter filter, OpenedSink sink) throws IOException {
-        each(OPENED, siteId, filter,
+    void eachOpened(long siteId, LogFilter filter, LogCursor after, OpenedSink sink) throws IOException {
+        each(OPENED, siteId, filter, after,
                 found -> sink.accept(found.getBytes(1), found.getBytes(2), found.getObject(3, Long.class)));
     }
 
-    private void each(String columns, long siteId, LogFilter filter, RowSink sink) throws IOException {
+    private void each(String columns, long siteId, LogFilter filter, LogCursor after, RowSink sink)
+            throws IOException {
         try (Connection connection = database.getConnection()) {
             // the driver streams only inside a transaction and with a fetch size
             connection.setAutoCommit(false);
-            try (PreparedStatement select = select(connection, columns, siteId, filter, null, null)) {
-                select.setFetchSize(FETCH);
-                try (ResultSet found = select.executeQuery()) {
+            Select select = new Select("SELECT " + columns + " FROM consent_record r");
+            window(select, siteId, filter, after);
+            conditions(select, siteId, filter);
+            select.add(NEWEST_FIRST);
+            try (Statement setting = connection.createStatement()) {
+                // for this transaction: along the index the first row leaves at once, and nothing is sorted on disk
+                setting.execute("SET LOCAL enable_sort = off");
+            }
+            try (PreparedStatement statement = select.prepare(connection)) {
+                statement.setFetchSize(FETCH);
+                try (ResultSet found = statement.executeQuery()) {
                     while (found.next()) {
                         sink.accept(found);
                     }
@@ -95,46 +146,31 @@ class ConsentLog {
         }
     }
 
-    private static PreparedStatement select(
-            Connection connection, String columns, long siteId, LogFilter filter, LogCursor after, Integer limit)
-            throws SQLException {
-        StringBuilder sql = new StringBuilder("SELECT " + columns + " FROM consent_record r WHERE site_id = ?");
-        List<Object> values = new ArrayList<>(List.of(siteId));
-        and(sql, values, " AND received_at >= ?", time(filter.from()));
-        and(sql, values, " AND received_at < ?", time(filter.to()));
-        and(sql, values, " AND visitor = ?", filter.visitor());
-        and(sql, values, " AND action = ?", filter.action() == null ? null : filter.action().toString());
-        and(sql, values, " AND version = ?", filter.version());
-        and(sql, values, " AND language = ?", filter.language());
+    /** What an index answers. */
+    private static void window(Select select, long siteId, LogFilter filter, LogCursor after) {
+        select.add(" WHERE site_id = ?", siteId);
+        select.addIf(" AND received_at >= ?", filter.from());
+        select.addIf(" AND received_at < ?", filter.to());
+        select.addIf(" AND visitor = ?", filter.visitor());
+        if (after != null) {
+            select.add(" AND (received_at, id) < (?, ?)", after.receivedAt(), after.id());
+        }
+    }
+
+    /** What each record is looked at for. */
+    private static void conditions(Select select, long siteId, LogFilter filter) {
+        select.addIf(" AND action = ?", filter.action() == null ? null : filter.action().toString());
+        select.addIf(" AND version = ?", filter.version());
+        select.addIf(" AND language = ?", filter.language());
         if (filter.category() != null && filter.granted() == null) {
-            and(sql, values, " AND ? = ANY (granted || refused)", filter.category());
+            select.addIf(" AND ? = ANY (granted || refused)", filter.category());
         } else {
             String column = Boolean.FALSE.equals(filter.granted()) ? "refused" : "granted";
-            and(sql, values, " AND ? = ANY (" + column + ")", filter.category());
+            select.addIf(" AND ? = ANY (" + column + ")", filter.category());
         }
-        if (after != null) {
-            sql.append(" AND (received_at, id) < (?, ?)");
-            values.add(time(after.receivedAt()));
-            values.add(after.id());
+        if (!filter.restricted()) {
+            select.add(" AND " + RestrictionStore.UNRESTRICTED, siteId);
         }
-        sql.append(" ORDER BY received_at DESC, id DESC");
-        and(sql, values, " LIMIT ?", limit);
-        PreparedStatement select = connection.prepareStatement(sql.toString());
-        for (int i = 0; i < values.size(); i++) {
-            select.setObject(i + 1, values.get(i));
-        }
-        return select;
-    }
-
-    private static void and(StringBuilder sql, List<Object> values, String clause, Object value) {
-        if (value != null) {
-            sql.append(clause);
-            values.add(value);
-        }
-    }
-
-    private static Object time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** Takes a record's stored bytes. */

@@ -5,6 +5,8 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -43,31 +45,34 @@ class ConsentLogResource {
     }
 
     @GET
-    @Operation(summary = "The consent log, newest first")
+    @Operation(summary = "The consent log, newest first", description = "A filter that fits little may answer fewer records than limit, or none, with a next: there the search goes on.")
     public Page<ConsentRecord> list(
             String site,
             @BeanParam LogQuery query,
             @RestQuery String cursor,
             @RestQuery @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        return log.page(site, query.filter(), cursor, limit);
+        LogFilter filter = query.filter();
+        return log.page(site, filter, cursor, limit, Reading.of(caller, query.reason, filter.restricted()));
     }
 
     @GET
     @Path("/{id: " + Uuids.PATTERN + "}")
     @Operation(summary = "One record")
-    public ConsentRecord get(String site, UUID id) {
-        return log.get(site, id);
+    public ConsentRecord get(
+            String site, UUID id, @RestQuery boolean restricted, @RestQuery @Size(max = 500) String reason) {
+        return log.get(site, id, restricted, Reading.of(caller, reason, restricted));
     }
 
     @GET
     @Path("/export")
-    @Operation(summary = "The filtered log as a file", description = "Streamed; csv, ndjson (lines are the recorded bytes) or proofs (ndjson with salts and indices, for verify-log --records).")
+    @Operation(summary = "The filtered log as a file", description = "Streamed; csv, ndjson (lines are the recorded bytes) or proofs (ndjson with salts and indices, for verify-log --records). An export that broke off goes on with after, the id of its last whole record; a csv then has no header.")
     @APIResponse(responseCode = "200", description = "The file", content = {
             @Content(mediaType = "text/csv", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
     })
     public RestResponse<StreamingOutput> export(
-            String site, @BeanParam LogQuery query, @RestQuery @DefaultValue("csv") String format) {
+            String site, @BeanParam LogQuery query, @RestQuery @DefaultValue("csv") String format,
+            @RestQuery @Pattern(regexp = Uuids.PATTERN, message = "must be the id of a record") String after) {
         ConsentLogService.Format wanted = switch (format) {
             case "csv" -> ConsentLogService.Format.CSV;
             case "ndjson" -> ConsentLogService.Format.NDJSON;
@@ -75,7 +80,10 @@ class ConsentLogResource {
             default -> throw ProblemException.malformed(
                     "The format is not known.", new Violation("format", "must be csv, ndjson or proofs"));
         };
-        ConsentLogService.Export export = log.export(site, wanted, query.filter(), caller.name());
+        LogFilter filter = query.filter();
+        ConsentLogService.Export export = log.export(site, wanted, filter,
+                after == null ? null : UUID.fromString(after),
+                Reading.of(caller, query.reason, filter.restricted()));
         return ResponseBuilder.<StreamingOutput>ok(export::write)
                 .header(HttpHeaders.CONTENT_TYPE,
                         wanted == ConsentLogService.Format.CSV ? "text/csv;charset=utf-8" : "application/x-ndjson")

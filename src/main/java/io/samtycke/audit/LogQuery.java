@@ -2,6 +2,7 @@ package io.samtycke.audit;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -17,7 +18,7 @@ import io.samtycke.platform.Violation;
 public class LogQuery {
 
     private static final List<String> KNOWN = List.of("from", "to", "visitor", "action", "category", "granted",
-            "version", "language", "cursor", "limit", "format");
+            "version", "language", "restricted", "reason", "cursor", "limit", "format", "after");
 
     @RestQuery
     @Parameter(description = "First time, included", example = "2026-11-01T00:00:00Z")
@@ -48,12 +49,21 @@ public class LogQuery {
     @RestQuery
     String language;
 
+    @RestQuery
+    @Parameter(description = "true: with the records of restricted visitors; for a dpo or admin", schema = @Schema(type = SchemaType.BOOLEAN))
+    String restricted;
+
+    @RestQuery
+    @Parameter(description = "Why it is read, for the audit trail")
+    @Size(max = 500)
+    String reason;
+
     @Context
     UriInfo uri;
 
     LogFilter filter() {
         refuseUnknown();
-        return LogFilter.of(from, to, visitor, action, category, granted, version, language);
+        return LogFilter.of(from, to, visitor, action, category, granted, version, language, "true".equals(restricted));
     }
 
     /** A misspelt filter would be no filter, and its answer would pass for evidence. */

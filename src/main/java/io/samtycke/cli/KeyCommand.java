@@ -7,7 +7,6 @@ import io.samtycke.access.KeyRequest;
 import io.samtycke.access.KeyService;
 import io.samtycke.access.Role;
 import io.samtycke.platform.Act;
-import io.samtycke.site.SiteService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,19 +27,13 @@ class KeyCommand {
         String name;
 
         private final KeyService keys;
-        private final SiteService siteService;
 
-        Create(KeyService keys, SiteService siteService) {
+        Create(KeyService keys) {
             this.keys = keys;
-            this.siteService = siteService;
         }
 
         @Override
         public Integer call() {
-            if (sites != null) {
-                // a typing error would make a key that sees nothing
-                sites.forEach(siteService::get);
-            }
             System.out.println(keys.create(new KeyRequest(name, role, sites, null), Act.COMMAND_LINE).key());
             return 0;
         }

@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import io.samtycke.notice.PublishRequest;
 import io.samtycke.notice.VersionService;
 import io.samtycke.notice.VersionView;
+import io.samtycke.platform.Act;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,16 +15,20 @@ import picocli.CommandLine.Parameters;
 @Command(name = "publish", description = "Publishes a site's draft as its next version.", mixinStandardHelpOptions = true)
 class PublishCommand implements Callable<Integer> {
 
-    private static final String AUTHOR = "command line";
-
     @Parameters(paramLabel = "SITE", description = "The site's key")
     String site;
 
     @Option(names = "-m", paramLabel = "COMMENT", defaultValue = "", description = "What changed")
     String comment;
 
-    @Option(names = "--immaterial", description = "Do not ask visitors again: a typing error, not a new purpose")
-    boolean immaterial;
+    @ArgGroup
+    Asking asking;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why nobody is asked again although what changed is a reason to")
+    String reason;
+
+    @Option(names = "--if-changed", description = "Do nothing when the draft says what is published")
+    boolean ifChanged;
 
     private final VersionService versions;
 
@@ -32,8 +38,24 @@ class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VersionView version = versions.publish(site, new PublishRequest(comment, !immaterial), AUTHOR);
+        if (ifChanged && versions.isPublished(site)) {
+            System.out.println("Site " + site + " is published as its draft says.");
+            return 0;
+        }
+        Boolean material = asking == null ? null : Boolean.valueOf(asking.material);
+        VersionView version = versions.publish(
+                site, new PublishRequest(comment, material, reason, null), Act.COMMAND_LINE);
         System.out.println("Site " + site + " is at version " + version.version() + ", " + version.noticeHash() + ".");
         return 0;
+    }
+
+    /** Left out, what changed decides. */
+    static class Asking {
+
+        @Option(names = "--material", description = "Ask every visitor again")
+        boolean material;
+
+        @Option(names = "--immaterial", description = "Do not ask visitors again: a typing error, not a new purpose")
+        boolean immaterial;
     }
 }

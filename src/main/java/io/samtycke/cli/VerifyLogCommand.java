@@ -34,6 +34,9 @@ class VerifyLogCommand implements SelfContained {
     @Mixin
     KnownKeys known;
 
+    @Mixin
+    KnownWitnesses witnesses;
+
     @Option(names = "--since", paramLabel = "FILE", description = "A checkpoint seen earlier: the log has to begin with it; repeat for several")
     List<Path> since = List.of();
 
@@ -54,7 +57,7 @@ class VerifyLogCommand implements SelfContained {
             for (Path file : since) {
                 earlier.put(file.toString(), Files.readAllBytes(file));
             }
-            Optional<LogIdentity> identity = known.identity(log);
+            Optional<LogIdentity> identity = known.identity(log).map(witnesses::with);
             return identity.isPresent() && check(identity.get(), earlier, out) ? 0 : 1;
         } catch (IOException | UncheckedIOException e) {
             out.println(Spoken.of("A file cannot be read or written: " + e.getMessage()));
@@ -76,8 +79,10 @@ class VerifyLogCommand implements SelfContained {
 
     private boolean tell(LogReport report, PrintWriter out) {
         report.checkpoint().ifPresent(trusted -> out.println(Spoken.of(trusted.sentence())));
+        boolean witnessed = report.checkpoint().filter(trusted -> witnesses.enough(trusted, out)).isPresent();
         list(report.findings(), out);
-        if (report.verified()) {
+        boolean verified = report.verified() && witnessed;
+        if (verified) {
             out.println("Verified: all " + report.size()
                     + " entries and their tiles lead to that root (consent records "
                     + count(report, EntryType.CONSENT) + ", acts " + count(report, EntryType.ACT) + ", tombstones "
@@ -89,7 +94,7 @@ class VerifyLogCommand implements SelfContained {
         } else {
             out.println("Not verified: " + log.given());
         }
-        return report.verified();
+        return verified;
     }
 
     private boolean compare(LeafFile leaves, long size, PrintWriter out) throws IOException {

@@ -33,6 +33,9 @@ class VerifyProofCommand implements SelfContained {
     @Mixin
     KnownKeys known;
 
+    @Mixin
+    KnownWitnesses witnesses;
+
     @Option(names = "--log", paramLabel = LogAddress.LABEL, converter = LogAddress.Converter.class, description = "Where the log publishes its keys; without it, and without --key, https:// and the name of the log in the proof")
     LogAddress log;
 
@@ -56,7 +59,7 @@ class VerifyProofCommand implements SelfContained {
                 }
                 content = canonical.optional();
             }
-            Optional<LogIdentity> identity = identity(proof, out);
+            Optional<LogIdentity> identity = identity(proof, out).map(witnesses::with);
             return identity.isPresent() && judge(new ProofJudge(identity.get()), proof, content, out) ? 0 : 1;
         } catch (IOException e) {
             out.println(Spoken.of("A file cannot be read: " + e.getMessage()));
@@ -85,16 +88,19 @@ class VerifyProofCommand implements SelfContained {
         }
     }
 
-    private static boolean judge(ProofJudge judge, byte[] proof, Optional<byte[]> record, PrintWriter out) {
+    private boolean judge(ProofJudge judge, byte[] proof, Optional<byte[]> record, PrintWriter out) {
         ProofVerdict verdict = record.isPresent() ? judge.judge(proof, record.get()) : judge.judge(proof);
         out.println(Spoken.of(verdict.sentence() + (verdict instanceof ProofVerdict.Proven
                 ? ""
                 : " [" + verdict.code() + "]")));
-        if (verdict instanceof ProofVerdict.Proven && record.isEmpty()) {
+        if (!(verdict instanceof ProofVerdict.Proven proven) || !witnesses.enough(proven.checkpoint(), out)) {
+            return false;
+        }
+        if (record.isEmpty()) {
             TlogProof.parse(proof).orThrow().opening().ifPresent(opening -> out.println(Spoken.of(
                     (opening.type() == EntryType.CONSENT ? "The record: " : "The act: ") + text(opening))));
         }
-        return verdict instanceof ProofVerdict.Proven;
+        return true;
     }
 
     private static String text(Opening opening) {

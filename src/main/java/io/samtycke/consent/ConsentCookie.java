@@ -32,8 +32,14 @@ final class ConsentCookie {
         return domain(page.getHost(), apiHost, version.cookieDomain()).map(domain -> NAME + "="
                 + value(record, version)
                 + (domain.isEmpty() ? "" : "; Domain=" + domain)
-                + "; Path=/; Max-Age=" + version.consentLifetimeDays() * SECONDS_PER_DAY + "; SameSite=Lax"
+                + "; Path=/; Max-Age=" + days(record, version) * SECONDS_PER_DAY + "; SameSite=Lax"
                 + ("https".equals(page.getScheme()) ? "; Secure" : ""));
+    }
+
+    /** A refusal of everything lasts for itself (as {@code lifetime} of the script has it). */
+    private static int days(ConsentRecord record, PublishedVersion version) {
+        boolean granted = version.optional().stream().anyMatch(key -> record.categories().get(key));
+        return granted || !record.services().isEmpty() ? version.consentLifetimeDays() : version.refusalLifetimeDays();
     }
 
     /** {@code 1!version!unix seconds!visitor!granted.keys!+service!-service} (contract §1, Cookie). */

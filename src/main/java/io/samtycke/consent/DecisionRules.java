@@ -10,10 +10,10 @@ import io.samtycke.notice.PublishedVersion;
 import io.samtycke.platform.Violation;
 
 /** What makes a decision unreadable (400), and what makes it contradict the notice it is about (422). */
-final class DecisionRules {
+public final class DecisionRules {
 
-    /** 128 bits as base64url (RFC 4648 §5). */
-    static final String VISITOR = "[A-Za-z0-9_-]{22}";
+    /** The form of a visitor id: 128 bits as base64url (RFC 4648 §5). */
+    public static final String VISITOR = "[A-Za-z0-9_-]{22}";
 
     private static final String UUID_4_OR_7 = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[47][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}";
     /** The surface of a decision that was made with another tool and taken over: nobody was shown our banner. */

@@ -20,6 +20,9 @@ record Erasure(int v, String kind, String site, Instant at, String by, List<Long
     /** The visitor's own wish, by the visitor's own id. */
     static final String BY_VISITOR = "visitor";
 
+    /** A request that the data protection officer carried out. */
+    static final String BY_DPO = "dpo";
+
     /** The time that the site keeps records is over. */
     static final String BY_RETENTION = "retention";
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,22 +22,19 @@ import io.samtycke.log.LogActs;
 import io.samtycke.log.LogQueue;
 import io.samtycke.log.entry.EntryType;
 import io.samtycke.notice.PublishedSite;
+import io.samtycke.platform.Act;
 import io.samtycke.platform.CanonicalJson;
 import io.samtycke.platform.DurableCommit;
 import io.samtycke.platform.StoreFault;
+import io.samtycke.site.StoredSite;
 
 /**
  * Erases records: content, salt and place in the log, in one transaction with the tombstone that says so. What stays in
- * the log is a commitment whose key is gone.
+ * the log is a commitment whose key is gone. The deleting itself is done by functions of the database, which are all
+ * that the serving role may call (docs/adr/0016).
  */
 @ApplicationScoped
-class ErasureStore {
-
-    private static final String OLDEST = """
-            DELETE FROM consent_record WHERE site_id = ? AND id IN (
-                SELECT id FROM consent_record WHERE site_id = ? AND received_at < ? ORDER BY received_at, id LIMIT ?)
-            RETURNING id
-            """;
+public class ErasureStore {
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -48,31 +46,43 @@ class ErasureStore {
         this.clock = clock;
     }
 
-    /** All records of the visitor; those that arrive later are new ones. */
-    void erase(PublishedSite site, String visitor, String by) {
-        erase(site.id(), site.key(), by, "DELETE FROM consent_record WHERE site_id = ? AND visitor = ? RETURNING id",
-                delete -> {
-                    delete.setLong(1, site.id());
-                    delete.setString(2, visitor);
-                });
+    /** All records of the visitor, at the own wish; those that arrive later are new ones. */
+    void erase(PublishedSite site, String visitor) {
+        eraseVisitor(site.id(), site.key(), visitor, Erasure.BY_VISITOR, Optional.empty());
     }
 
     /**
-     * The oldest records that were received before a time.
+     * The same for a request that reached the data protection officer.
+     *
+     * @param act kept in the same transaction, also when there was nothing to erase
+     * @return how many there were
+     */
+    public int eraseOnRequest(StoredSite site, String visitor, Act act) {
+        return eraseVisitor(site.id(), site.key(), visitor, Erasure.BY_DPO, Optional.of(act));
+    }
+
+    private int eraseVisitor(long siteId, String site, String visitor, String by, Optional<Act> act) {
+        return erase(siteId, site, by, act, "SELECT erase_visitor(?, ?)", call -> {
+            call.setLong(1, siteId);
+            call.setString(2, visitor);
+        });
+    }
+
+    /**
+     * The oldest records that were received before a time; a restricted visitor's stay.
      *
      * @param most at once, so that nobody waits for locks
      * @return how many there were
      */
     int eraseReceivedBefore(long siteId, String site, Instant before, int most) {
-        return erase(siteId, site, Erasure.BY_RETENTION, OLDEST, delete -> {
-            delete.setLong(1, siteId);
-            delete.setLong(2, siteId);
-            delete.setTimestamp(3, Timestamp.from(before));
-            delete.setInt(4, most);
+        return erase(siteId, site, Erasure.BY_RETENTION, Optional.empty(), "SELECT erase_expired(?, ?, ?)", call -> {
+            call.setLong(1, siteId);
+            call.setTimestamp(2, Timestamp.from(before));
+            call.setInt(3, most);
         });
     }
 
-    private int erase(long siteId, String site, String by, String sql, Parameters parameters) {
+    private int erase(long siteId, String site, String by, Optional<Act> act, String sql, Parameters parameters) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -83,6 +93,9 @@ class ErasureStore {
                     LogActs.add(connection, siteId, EntryType.TOMBSTONE, now,
                             CanonicalJson.bytes(json, Erasure.of(site, now, by, leaves)));
                 }
+            }
+            if (act.isPresent()) {
+                LogActs.add(connection, json, act.get(), now);
             }
             DurableCommit.commit(connection);
             return ids.size();

@@ -9,7 +9,11 @@ import java.util.Base64;
 /** The stopped database cluster in {@code db/}: made at the first start, guarded at every later one. */
 record Cluster(DataDirectory directory, Programs programs) {
 
+    /** Owns the database and changes its schema. */
     static final String ROLE = "samtycke";
+
+    /** Serves: may write records, and neither change nor delete them. */
+    static final String APP_ROLE = "samtycke_app";
 
     /**
      * C.UTF-8 sorts by code point on every platform and release, so no upgrade of a system library can corrupt an index;
@@ -27,17 +31,21 @@ record Cluster(DataDirectory directory, Programs programs) {
             --set=log_error_verbosity=terse --set=log_min_error_statement=panic --set=log_checkpoints=off
             """.split("\\s+");
 
-    /** Makes the cluster when there is none; returns the password of {@link #ROLE}. No server may run on it. */
-    String prepare() throws DatabaseUnavailable {
+    /** Makes the cluster when there is none, and the passwords that are missing. No server may run on it. */
+    void prepare() throws DatabaseUnavailable {
         try {
             String major = programs.majorVersion();
             if (!Files.exists(directory.cluster())) {
-                return create();
+                create();
+                return;
             }
             requireVersion(major);
-            return Files.exists(directory.passwordFile())
-                    ? Files.readString(directory.passwordFile())
-                    : renewPassword();
+            if (!Files.exists(directory.passwordFile())) {
+                renewPassword(ROLE, directory.passwordFile());
+            }
+            if (!Files.exists(directory.appPasswordFile())) {
+                renewPassword(APP_ROLE, directory.appPasswordFile());
+            }
         } catch (IOException e) {
             throw new DatabaseUnavailable("The database in " + directory.root() + " cannot be prepared ("
                     + DatabaseUnavailable.reason(e) + "): mend that and start again.", e);
@@ -45,28 +53,35 @@ record Cluster(DataDirectory directory, Programs programs) {
     }
 
     /** Completed as a draft, then renamed: a kill on the way leaves a draft that the next start throws away. */
-    private String create() throws IOException, DatabaseUnavailable {
+    private void create() throws IOException, DatabaseUnavailable {
         Path draft = directory.root().resolve("db.new");
         Disk.deleteTree(draft);
         require("initdb", "", INITDB);
         Files.writeString(draft.resolve("pg_hba.conf"), "host " + ROLE + " all 127.0.0.1/32 scram-sha-256\n");
         String password = newPassword();
+        String appPassword = newPassword();
         // pg_read_all_settings: to see data_directory
         singleUser(draft, """
                 CREATE ROLE %1$s LOGIN PASSWORD '%2$s'
+                CREATE ROLE %3$s LOGIN PASSWORD '%4$s'
                 GRANT pg_read_all_settings TO %1$s
                 CREATE DATABASE %1$s OWNER %1$s
-                """.formatted(ROLE, password));
+                """.formatted(ROLE, password, APP_ROLE, appPassword));
         Disk.writeSecret(directory.passwordFile(), password);
+        Disk.writeSecret(directory.appPasswordFile(), appPassword);
         Disk.rename(draft, directory.cluster());
-        return password;
     }
 
-    private String renewPassword() throws IOException, DatabaseUnavailable {
+    /** Also makes the role where a cluster is older than it. */
+    private void renewPassword(String role, Path file) throws IOException, DatabaseUnavailable {
         String password = newPassword();
-        singleUser(directory.cluster(), "ALTER ROLE %s PASSWORD '%s'\n".formatted(ROLE, password));
-        Disk.writeSecret(directory.passwordFile(), password);
-        return password;
+        singleUser(directory.cluster(),
+                """
+                        DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF; END $$
+                        ALTER ROLE %1$s LOGIN PASSWORD '%2$s'
+                        """
+                        .formatted(role, password));
+        Disk.writeSecret(file, password);
     }
 
     /** One statement a line, as the superuser; the first error ends it. */

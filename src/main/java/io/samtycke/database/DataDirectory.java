@@ -96,6 +96,10 @@ record DataDirectory(Path root, UserPrincipal owner, boolean asRoot) {
         return root.resolve("db.password");
     }
 
+    Path appPasswordFile() {
+        return root.resolve("db.app-password");
+    }
+
     ServerLog log() {
         return new ServerLog(root.resolve("postgres.log"));
     }

@@ -1,7 +1,6 @@
 package io.samtycke.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (running.isEmpty()) {
                 return Optional.empty();
             }
-            Credentials credentials = new Credentials(running.get().port(), Files.readString(directory.passwordFile()));
+            Credentials credentials = Credentials.read(running.get().port(), directory);
             credentials.verify(directory);
             return Optional.of(new EmbeddedDatabase(credentials, null));
         } catch (IOException e) {
@@ -86,13 +85,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return credentials.jdbcUrl();
     }
 
-    /** The owner of the database, no superuser. */
+    /** The owner of the database, no superuser: changes the schema. */
     public String user() {
         return Cluster.ROLE;
     }
 
     public String password() {
         return credentials.password();
+    }
+
+    /** The role that serves: writes records, and can neither change nor delete them. */
+    public String appUser() {
+        return Cluster.APP_ROLE;
+    }
+
+    public String appPassword() {
+        return credentials.appPassword();
     }
 
     /** On 127.0.0.1; the same until {@link #close}, another one after the next start. */

@@ -1,5 +1,6 @@
 package io.samtycke.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** The server that this process started, watches and stops, and its exclusive hold on the data directory. */
@@ -29,13 +30,24 @@ final class OwnServer implements AutoCloseable {
             Postmaster postmaster = new Postmaster(programs, directory);
             postmaster.evict();
             Binaries.deleteAllBut(home);
-            String password = new Cluster(directory, programs).prepare();
-            Credentials credentials = new Credentials(startOnFreePort(postmaster), password);
+            new Cluster(directory, programs).prepare();
+            Credentials credentials = started(postmaster, directory);
             verifyOrStop(credentials, directory, postmaster);
             return new OwnServer(lock, postmaster, credentials);
         } catch (Throwable e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static Credentials started(Postmaster postmaster, DataDirectory directory) throws DatabaseUnavailable {
+        int port = startOnFreePort(postmaster);
+        try {
+            return Credentials.read(port, directory);
+        } catch (IOException e) {
+            postmaster.stop();
+            throw new DatabaseUnavailable("The passwords in " + directory.root() + " cannot be read ("
+                    + DatabaseUnavailable.reason(e) + "): mend that and start again.", e);
         }
     }
 

@@ -59,7 +59,7 @@ class DemoSites {
             }
             // apart, so that a start which was cut short in between is made good by the next
             if (versions.list(key, null, 1).items().isEmpty()) {
-                versions.publish(key, new PublishRequest("Sample site", true), "demo");
+                versions.publish(key, PublishRequest.now("Sample site"), "demo");
                 LOG.debugf("Installed the sample site %s", key);
             }
         }

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,11 +20,24 @@ import io.samtycke.platform.StoreFault;
 public class ActReader {
 
     private static final int FETCH = 500;
+    private static final int EXAMINED = 5000;
 
     private final AgroalDataSource database;
 
     ActReader(AgroalDataSource database) {
         this.database = database;
+    }
+
+    /**
+     * A part of the trail, newest first: at most {@code limit} acts that fit among the first {@value #EXAMINED}, so that a
+     * filter that fits nothing does not read all.
+     */
+    public Trail trail(TrailFilter filter, int limit) {
+        try (Connection connection = database.getConnection()) {
+            return TrailQuery.ask(connection, filter, EXAMINED, limit);
+        } catch (SQLException e) {
+            throw new StoreFault(e);
+        }
     }
 
     /**
@@ -62,6 +78,24 @@ public class ActReader {
      * @param index of its leaf
      */
     public record OpenedAct(EntryType type, byte[] content, byte[] salt, long index) {}
+
+    /**
+     * @param sites numbers of the sites, {@link QueuedEntry#NO_SITE} among them for the installation; null for all
+     * @param after where an earlier part ended, or null
+     */
+    public record TrailFilter(List<Long> sites, Instant from, Instant to, String by, String kind, Place after) {}
+
+    /** @param end where to go on; null when the beginning of the trail was reached */
+    public record Trail(List<KeptAct> acts, Place end) {}
+
+    /** In the trail. */
+    public record Place(Instant at, UUID id) {}
+
+    /**
+     * @param content RFC 8785 JSON, as it was committed
+     * @param index of its leaf, null while it has none
+     */
+    public record KeptAct(long siteId, UUID id, Instant at, String content, Long index) {}
 
     /** Takes an act. */
     @FunctionalInterface

@@ -3,20 +3,15 @@ package io.samtycke.log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.agroal.api.AgroalDataSource;
-import io.samtycke.log.entry.EntryType;
 import io.samtycke.platform.Act;
-import io.samtycke.platform.CanonicalJson;
 import io.samtycke.platform.StoreFault;
 
 /** Puts every act into the log, in the transaction it was done in. */
@@ -35,21 +30,10 @@ class ActStore {
 
     @Transactional
     void keep(@Observes Act act) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        byte[] content = CanonicalJson.bytes(json, new Content(1, act.kind(), act.by(), at, act.about()));
-        long siteId = act.siteId() == null ? QueuedEntry.NO_SITE : act.siteId();
         try (Connection connection = database.getConnection()) {
-            LogActs.add(connection, siteId, EntryType.ACT, at, content);
+            LogActs.add(connection, json, act, clock.instant());
         } catch (SQLException e) {
             throw new StoreFault(e);
         }
     }
-
-    /**
-     * What the log commits to. Frozen like a record.
-     *
-     * @param v 1: the form of the act
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Content(int v, String kind, String by, Instant at, Object about) {}
 }

@@ -6,11 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.samtycke.log.entry.EntryType;
 import io.samtycke.log.entry.Opening;
+import io.samtycke.platform.Act;
+import io.samtycke.platform.CanonicalJson;
 
 /** Keeps what was done, and puts it into the log: in the transaction of the deed itself. */
 public final class LogActs {
@@ -18,6 +24,17 @@ public final class LogActs {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private LogActs() {
+    }
+
+    /**
+     * Keeps an act. Only for who commits by hand; everybody else fires it.
+     *
+     * @param connection inside a transaction that its caller commits
+     */
+    public static void add(Connection connection, ObjectMapper json, Act act, Instant at) throws SQLException {
+        Instant time = at.truncatedTo(ChronoUnit.MILLIS);
+        add(connection, act.siteId() == null ? QueuedEntry.NO_SITE : act.siteId(), EntryType.ACT, time,
+                CanonicalJson.bytes(json, new Content(1, act.kind(), act.by(), time, act.about())));
     }
 
     /**
@@ -43,4 +60,12 @@ public final class LogActs {
         }
         LogQueue.add(connection, List.of(new QueuedEntry(new Opening(type, salt, content).entry(), siteId, id)));
     }
+
+    /**
+     * What the log commits to. Frozen like a record.
+     *
+     * @param v 1: the form of the act
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Content(int v, String kind, String by, Instant at, Object about) {}
 }

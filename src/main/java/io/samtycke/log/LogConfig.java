@@ -1,10 +1,13 @@
 package io.samtycke.log;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "samtycke.log")
@@ -29,4 +32,24 @@ interface LogConfig {
     /** Entries appended in one transaction at the most. */
     @WithDefault("4096")
     int batch();
+
+    /** Who is asked to cosign what was published: {@code <vkey> <submission prefix>} each. */
+    Optional<List<@WithConverter(Witness.Converter.class) Witness>> witnesses();
+
+    /** How often a witness is asked at the most. */
+    @WithDefault("1s")
+    Duration witnessPace();
+
+    /** How many witnesses have to be at work; proofs prefer a checkpoint that so many cosigned. */
+    @WithDefault("1")
+    int quorum();
+
+    Timestamp timestamp();
+
+    /** The timestamp of a checkpoint a day (RFC 3161). */
+    interface Timestamp {
+
+        /** Where the authority takes requests; unset for no timestamps. */
+        Optional<URI> url();
+    }
 }

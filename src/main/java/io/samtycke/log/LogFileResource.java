@@ -1,7 +1,6 @@
 package io.samtycke.log;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -9,7 +8,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.samtycke.log.note.VerifierKey;
 import io.samtycke.log.tile.LogPath;
@@ -29,9 +26,6 @@ import io.samtycke.platform.ProblemException;
 @PermitAll
 @Tag(name = "Transparency log", description = "C2SP tlog-tiles; anybody may copy and check it")
 class LogFileResource {
-
-    private static final String FOR_EVER = "public, max-age=" + Duration.ofDays(365).toSeconds() + ", immutable";
-    private static final String BRIEFLY = "public, max-age=1";
 
     private final LogFiles files;
 
@@ -45,7 +39,7 @@ class LogFileResource {
     @Operation(summary = "The newest signed tree head", description = "C2SP tlog-checkpoint; 404 before the first is signed.")
     @APIResponse(responseCode = "200", description = "A signed note", content = @Content(mediaType = MediaType.TEXT_PLAIN))
     public RestResponse<byte[]> checkpoint() {
-        return answer(files.checkpoint(), MediaType.TEXT_PLAIN + ";charset=utf-8", BRIEFLY);
+        return LogAnswer.brief(reached(files.checkpoint()));
     }
 
     @GET
@@ -55,8 +49,7 @@ class LogFileResource {
     @APIResponse(responseCode = "200", description = "Keys", content = @Content(mediaType = MediaType.TEXT_PLAIN))
     public RestResponse<byte[]> keys() {
         String lines = files.keys().stream().map(VerifierKey::encoded).collect(Collectors.joining("\n", "", "\n"));
-        return answer(Optional.of(lines.getBytes(StandardCharsets.UTF_8)), MediaType.TEXT_PLAIN + ";charset=utf-8",
-                BRIEFLY);
+        return LogAnswer.brief(lines.getBytes(StandardCharsets.UTF_8));
     }
 
     @GET
@@ -67,15 +60,10 @@ class LogFileResource {
     public RestResponse<byte[]> tile(String file) {
         LogResource asked = LogPath.parse(file).optional()
                 .orElseThrow(() -> ProblemException.notFound("The log has no file " + file + "."));
-        return answer(files.read(asked), MediaType.APPLICATION_OCTET_STREAM, FOR_EVER);
+        return LogAnswer.forEver(reached(files.read(asked)), MediaType.APPLICATION_OCTET_STREAM);
     }
 
-    private static RestResponse<byte[]> answer(Optional<byte[]> content, String type, String caching) {
-        byte[] found = content.orElseThrow(() -> ProblemException.notFound("The log does not reach that far yet."));
-        return ResponseBuilder.ok(found)
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CACHE_CONTROL, caching)
-                .header("Access-Control-Allow-Origin", "*")
-                .build();
+    private static byte[] reached(Optional<byte[]> content) {
+        return content.orElseThrow(() -> ProblemException.notFound("The log does not reach that far yet."));
     }
 }

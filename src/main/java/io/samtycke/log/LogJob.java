@@ -1,9 +1,6 @@
 package io.samtycke.log;
 
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,8 +21,7 @@ class LogJob {
     private final TransparencyLog log;
     private final LogConfig config;
     private final boolean serving;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private Thread thread;
+    private Pulse pulse;
 
     /** @param serving false in a command, which does its own work only */
     LogJob(TransparencyLog log, LogConfig config,
@@ -37,27 +33,14 @@ class LogJob {
 
     void start(@Observes StartupEvent event) {
         if (serving) {
-            thread = new Thread(this::run, "log-integrator");
-            thread.setDaemon(true);
-            thread.start();
+            pulse = new Pulse("log-integrator", config.pace(), this::advance);
         }
     }
 
     /** What is left in the queue is there at the next start. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        closing.countDown();
-        if (thread != null) {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        }
-    }
-
-    private void run() {
-        try {
-            do {
-                advance();
-            } while (!closing.await(pause(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    void stop(@Observes ShutdownEvent event) {
+        if (pulse != null) {
+            pulse.close();
         }
     }
 
@@ -72,11 +55,5 @@ class LogJob {
             // a file that cannot be written, a key that cannot be read, or our fault: once a second, said once
             log.stopped("The log cannot be advanced: " + e);
         }
-    }
-
-    /** Not quite evenly, so that replicas do not meet at the row for ever. */
-    private long pause() {
-        long pace = config.pace().toMillis();
-        return ThreadLocalRandom.current().nextLong(pace * 8 / 10, pace * 12 / 10 + 1);
     }
 }

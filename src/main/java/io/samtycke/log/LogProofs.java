@@ -8,20 +8,24 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.samtycke.log.entry.Opening;
-import io.samtycke.log.note.Checkpoint;
 import io.samtycke.log.note.Note;
 import io.samtycke.log.proof.TlogProof;
-import io.samtycke.log.tile.TiledHashes;
-import io.samtycke.log.tree.Inclusion;
 
-/** Proves that a record or an act is in the log, against the newest published checkpoint. */
+/**
+ * Proves that a record or an act is in the log: against the newest checkpoint that enough witnesses cosigned, while there
+ * is none against the newest that is published.
+ */
 @ApplicationScoped
 public class LogProofs {
 
     private final TreeReader reader;
+    private final TransparencyLog log;
+    private final LogConfig config;
 
-    LogProofs(TreeReader reader) {
+    LogProofs(TreeReader reader, TransparencyLog log, LogConfig config) {
         this.reader = reader;
+        this.log = log;
+        this.config = config;
     }
 
     /**
@@ -31,14 +35,26 @@ public class LogProofs {
      */
     public Optional<TlogProof> prove(long siteId, UUID ref, Opening opening) {
         OptionalLong leaf = reader.leaf(TransparencyLog.LOG, siteId, ref);
-        Optional<TreeReader.Published> published = reader.published(TransparencyLog.LOG);
-        if (leaf.isEmpty() || published.isEmpty() || leaf.getAsLong() >= published.get().size()) {
-            return Optional.empty();
-        }
-        Note note = Note.parse(published.get().note().getBytes(StandardCharsets.UTF_8)).orThrow();
-        long size = Checkpoint.parse(note.text()).orThrow().size();
-        return Optional.of(TlogProof.of(opening, leaf.getAsLong(),
-                Inclusion.prove(leaf.getAsLong(), size, new TiledHashes(size, reader.tiles(TransparencyLog.LOG))),
-                note));
+        return leaf.isEmpty()
+                ? Optional.empty()
+                : checkpoint(leaf.getAsLong()).flatMap(found -> under(found).prove(siteId, ref, opening));
+    }
+
+    /** The log as it is published now, for many proofs against one checkpoint; empty before the first is signed. */
+    public Optional<PublishedLog> published() {
+        return reader.published(TransparencyLog.LOG).map(this::under);
+    }
+
+    private PublishedLog under(TreeReader.Published found) {
+        return new PublishedLog(reader, Note.parse(found.note().getBytes(StandardCharsets.UTF_8)).orThrow(),
+                log.keys().verifiers());
+    }
+
+    private Optional<TreeReader.Published> checkpoint(long leaf) {
+        Optional<TreeReader.Published> cosigned = config.witnesses().isEmpty()
+                ? Optional.empty()
+                : reader.cosigned(TransparencyLog.LOG, leaf, config.quorum());
+        return cosigned.or(() -> reader.published(TransparencyLog.LOG)
+                .filter(published -> published.size() > leaf));
     }
 }

@@ -32,6 +32,7 @@ class TransparencyLog {
 
     private final IntegrationStore integration;
     private final CheckpointStore checkpoints;
+    private final LogKeyStore knownKeys;
     private final TreeReader reader;
     private final InstallationConfig installation;
     private final LogConfig config;
@@ -39,10 +40,11 @@ class TransparencyLog {
     private volatile LogKeys keys;
     private volatile String objection;
 
-    TransparencyLog(IntegrationStore integration, CheckpointStore checkpoints, TreeReader reader,
-            InstallationConfig installation, LogConfig config, Clock clock) {
+    TransparencyLog(IntegrationStore integration, CheckpointStore checkpoints, LogKeyStore knownKeys,
+            TreeReader reader, InstallationConfig installation, LogConfig config, Clock clock) {
         this.integration = integration;
         this.checkpoints = checkpoints;
+        this.knownKeys = knownKeys;
         this.reader = reader;
         this.installation = installation;
         this.config = config;
@@ -83,6 +85,7 @@ class TransparencyLog {
                     LogEntry.statement(genesis.getBytes(StandardCharsets.UTF_8)), QueuedEntry.NO_SITE, null));
             LOGGER.infof("The transparency log %s was founded; its key is in %s: keep a copy of it", origin, file);
         }
+        knownKeys.changed(LOG, found.verifiers(), clock.instant());
         return found;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -18,6 +19,16 @@ import io.samtycke.platform.StoreFault;
 /** Reads what is stored of the log. */
 @ApplicationScoped
 class TreeReader {
+
+    /** Cosignatures are further lines of a note: nothing that was served before becomes false. */
+    private static final String CHECKPOINT = """
+            SELECT c.size, c.note || coalesce((SELECT string_agg(s.line || chr(10), '' ORDER BY s.witness)
+                FROM log_cosignature s WHERE s.log = c.log AND s.size = c.size), '')
+            FROM log_checkpoint c WHERE c.log = ?
+            """;
+
+    /** Cosignatures to look through for a quorum: half an hour of one witness that signs every second. */
+    private static final int NEWEST = 2000;
 
     private final AgroalDataSource database;
 
@@ -37,10 +48,43 @@ class TreeReader {
                 row -> row.getString(1));
     }
 
-    /** The largest published checkpoint, as it was signed. */
+    /** The largest published checkpoint, with the cosignatures that it has. */
     Optional<Published> published(int log) {
-        return ask("SELECT size, note FROM log_checkpoint WHERE log = ? ORDER BY size DESC LIMIT 1",
+        return ask(CHECKPOINT + "ORDER BY c.size DESC LIMIT 1",
                 select -> select.setInt(1, log), row -> new Published(row.getLong(1), row.getString(2)));
+    }
+
+    /**
+     * The largest checkpoint over more than so many entries that has at least so many cosignatures; only the newest are
+     * looked at.
+     */
+    Optional<Published> cosigned(int log, long above, int cosignatures) {
+        return ask(CHECKPOINT + """
+                AND c.size = (SELECT n.size FROM (SELECT s.size FROM log_cosignature s
+                                  WHERE s.log = c.log AND s.size > ? ORDER BY s.size DESC LIMIT ?) AS n
+                              GROUP BY n.size HAVING count(*) >= ? ORDER BY n.size DESC LIMIT 1)""",
+                select -> {
+                    select.setInt(1, log);
+                    select.setLong(2, above);
+                    select.setInt(3, NEWEST);
+                    select.setInt(4, cosignatures);
+                }, row -> new Published(row.getLong(1), row.getString(2)));
+    }
+
+    /** Empty before the log was founded. */
+    Optional<LogFigures> figures(int log) {
+        return ask("""
+                SELECT s.size, coalesce(c.size, 0), c.published_at,
+                    (SELECT count(*) FROM (SELECT FROM log_queue LIMIT ?) AS waiting)
+                FROM log_state s LEFT JOIN LATERAL (SELECT size, published_at FROM log_checkpoint
+                    WHERE log = s.log ORDER BY size DESC LIMIT 1) AS c ON true
+                WHERE s.log = ?""",
+                select -> {
+                    select.setInt(1, LogFigures.COUNTED);
+                    select.setInt(2, log);
+                },
+                row -> new LogFigures(row.getLong(1), row.getLong(2), row.getLong(4),
+                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant).orElse(null)));
     }
 
     TileSource tiles(int log) {
@@ -101,7 +145,7 @@ class TreeReader {
         }
     }
 
-    /** @param note signed by the log, as everybody has it */
+    /** @param note signed by the log, perhaps by witnesses, as everybody has it */
     record Published(long size, String note) {}
 
     @FunctionalInterface

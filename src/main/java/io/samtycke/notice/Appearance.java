@@ -14,10 +14,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * How the banner looks.
  *
+ * @param layout of the first layer: a box in a corner, a bar along an edge, a dialogue in the middle
+ * @param colors of both layers and of placeholders
  * @param colorsDark for visitors who prefer a dark theme; absent: the same colours as for everybody
  * @param position such as {@code bottom-left}; what a layout cannot use it ignores
  * @param radius of corners, in CSS pixels
  * @param font a CSS font-family list; no font is ever loaded
+ * @param logo above the title
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Appearance(
@@ -53,7 +56,15 @@ public record Appearance(
         }
     }
 
-    /** Accept and reject share {@code primary}: one cannot be made to outshine the other. */
+    /**
+     * Accept and reject share {@code primary}: one cannot be made to outshine the other.
+     *
+     * @param background of the layers
+     * @param text on it, and the ring around what has the focus
+     * @param primary the buttons of both answers; links and plain buttons on the background
+     * @param primaryText the labels of both answers
+     * @param border of the layers and of switches that are off
+     */
     public record Colors(
             @Pattern(regexp = HEX, message = IS_HEX) String background,
             @Pattern(regexp = HEX, message = IS_HEX) String text,

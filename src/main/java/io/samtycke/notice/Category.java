@@ -20,6 +20,8 @@ import io.samtycke.site.LanguageTag;
 /**
  * A purpose group that a visitor decides on.
  *
+ * @param key as in decisions and in the cookie; {@code necessary}, {@code preferences}, {@code analytics},
+ *            {@code marketing}, {@code social}, or one of the site's own
  * @param required always on; the visitor is told, not asked
  * @param position order in the second layer, from 0
  * @param signals the Google Consent Mode signals that follow it

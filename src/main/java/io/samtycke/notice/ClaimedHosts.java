@@ -15,8 +15,7 @@ public final class ClaimedHosts {
     /** Begins what is looked for in the text of scripts. */
     private static final String INLINE = "inline:";
 
-    /** Each cut at its {@code *}. */
-    private final List<String[]> patterns = new ArrayList<>();
+    private final List<Glob> patterns = new ArrayList<>();
 
     /** @param allowedHosts null in notices that are older than the setting */
     ClaimedHosts(List<Service> services, List<String> allowedHosts) {
@@ -24,7 +23,7 @@ public final class ClaimedHosts {
                 services.stream().flatMap(service -> service.match().stream()),
                 Copies.list(allowedHosts).stream())
                 .filter(ClaimedHosts::isWholeHost)
-                .map(pattern -> pattern.split("/", 2)[0].split("\\*", -1))
+                .map(pattern -> Glob.of(pattern.split("/", 2)[0]))
                 .forEach(patterns::add);
     }
 
@@ -33,7 +32,7 @@ public final class ClaimedHosts {
         String name = host.split(":", 2)[0];
         // with and without the port, and with a dot before it: *.x.com is also x.com itself
         List<String> spellings = List.of(host, name, "." + host, "." + name);
-        return patterns.stream().anyMatch(pattern -> spellings.stream().anyMatch(text -> fits(pattern, text)));
+        return patterns.stream().anyMatch(pattern -> spellings.stream().anyMatch(pattern::fits));
     }
 
     private static boolean isWholeHost(String pattern) {
@@ -42,25 +41,5 @@ public final class ClaimedHosts {
         }
         int slash = pattern.indexOf('/');
         return slash < 0 || pattern.substring(slash).matches("[/*]*");
-    }
-
-    /** The leftmost place of each part is enough, so there is no backtracking and time stays linear. */
-    private static boolean fits(String[] parts, String text) {
-        if (parts.length == 1) {
-            return text.equals(parts[0]);
-        }
-        if (!text.startsWith(parts[0])) {
-            return false;
-        }
-        int from = parts[0].length();
-        for (int i = 1; i < parts.length - 1; i++) {
-            int found = text.indexOf(parts[i], from);
-            if (found < 0) {
-                return false;
-            }
-            from = found + parts[i].length();
-        }
-        String last = parts[parts.length - 1];
-        return text.length() - last.length() >= from && text.endsWith(last);
     }
 }

@@ -3,7 +3,6 @@ package io.samtycke.notice;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -25,8 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
 import io.samtycke.access.Role;
-import io.samtycke.platform.ProblemException;
-import io.samtycke.platform.Violation;
 
 @Path("/admin/v1/sites/{site}")
 @Tag(name = "Configuration", description = "The whole draft as one document, JSON or YAML")
@@ -77,9 +74,12 @@ class ConfigurationResource {
             @RequestBody(content = {
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Configuration.class)),
                     @Content(mediaType = YamlMapper.MEDIA_TYPE, schema = @Schema(implementation = Configuration.class))
-            }) @NotNull Configuration configuration) {
-        Configuration addressed = addressedTo(site, configuration);
-        DraftService.Revised kept = drafts.replace(site, addressed, revision(ifMatch));
+            }, required = true) String document) {
+        return replace(site, ifMatch, files.parseJson(document));
+    }
+
+    private RestResponse<Configuration> replace(String site, String ifMatch, Configuration configuration) {
+        DraftService.Revised kept = drafts.replace(site, configuration.addressedTo(site), Revision.of(ifMatch));
         return ResponseBuilder.ok(kept.configuration()).tag(kept.revision() + "").build();
     }
 
@@ -101,22 +101,5 @@ class ConfigurationResource {
     @Operation(summary = "What the law or completeness would object to in the draft")
     public List<Finding> lint(String site) {
         return drafts.lint(site);
-    }
-
-    private static Configuration addressedTo(String site, Configuration configuration) {
-        if (configuration.site() != null && !configuration.site().equals(site)) {
-            throw ProblemException.unprocessable(
-                    "The document is for another site.", List.of(new Violation("site", "must be " + site)));
-        }
-        return configuration;
-    }
-
-    /** @return null when any revision will do */
-    private static Long revision(String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
-        }
-        String tag = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
-        return tag.matches("[0-9]{1,18}") ? Long.valueOf(tag) : Long.valueOf(-1);
     }
 }

@@ -17,6 +17,8 @@ import io.samtycke.site.LanguageTag;
  * A cookie or storage key of a service.
  *
  * @param name may hold {@code *} for a part that varies
+ * @param kind a cookie, a key of local or session storage, or a database
+ * @param party {@code first}: of the site's domain, deleted on withdrawal; {@code third}: of the provider's
  * @param lifetime ISO 8601 duration, or {@code session}
  * @param purpose by language
  */

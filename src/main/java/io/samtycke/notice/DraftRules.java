@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.samtycke.platform.Nearest;
 import io.samtycke.platform.Violation;
 
 /** What no draft may be, finished or not: keys twice, references to nothing, texts nobody shows. */
@@ -38,14 +39,17 @@ final class DraftRules {
             }
             if (!categories.contains(service.category())) {
                 found.add(new Violation("services[" + i + "].category", "must be one of the categories "
-                        + draft.categories().stream().map(Category::key).collect(Collectors.joining(", "))));
+                        + draft.categories().stream().map(Category::key).collect(Collectors.joining(", "))
+                        + Nearest.to(String.valueOf(service.category()), categories)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("")));
             }
         }
         for (Map.Entry<String, Map<String, String>> language : draft.texts().entrySet()) {
             for (String key : language.getValue().keySet()) {
                 if (!TextKey.isKnown(key)) {
                     found.add(new Violation("texts." + language.getKey() + "." + key,
-                            "is not a text of the banner; known are " + String.join(", ", TextKey.REQUIRED)));
+                            Nearest.advise(key, TextKey.ALL)));
                 }
             }
         }

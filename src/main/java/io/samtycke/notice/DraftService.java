@@ -14,6 +14,7 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.samtycke.notice.diff.NoticeDiff;
 import io.samtycke.platform.ProblemException;
 import io.samtycke.platform.Violation;
 import io.samtycke.site.Site;
@@ -80,14 +81,24 @@ public class DraftService {
         return new Revised(revision, Configuration.of(settings, draft));
     }
 
-    /** Whether {@link #apply} would change anything. */
+    /** What {@link #apply} would change; refuses what it would refuse. */
     @Transactional
-    public boolean differs(Configuration configuration) {
+    public Plan plan(Configuration configuration) {
         check(configuration);
-        return sites.find(configuration.site())
-                .map(site -> !Configuration.of(site.site(), draftOf(site))
-                        .equals(Configuration.of(configuration.settings(), configuration.draft())))
-                .orElse(true);
+        SiteService.refuseContradictions(configuration.settings());
+        refuseContradictions(configuration.draft());
+        Configuration wanted = Configuration.of(configuration.settings(), configuration.draft());
+        List<Finding> findings = Linter.lint(wanted.settings(), wanted.draft());
+        return sites.find(wanted.site())
+                .map(site -> Configuration.of(site.site(), draftOf(site)))
+                .map(now -> new Plan(wanted, false, !now.equals(wanted), NoticeDiff.between(now, wanted), findings))
+                .orElseGet(() -> new Plan(wanted, true, true, List.of(), findings));
+    }
+
+    /** All of them, or none. */
+    @Transactional
+    public void apply(List<Configuration> configurations) {
+        configurations.forEach(this::apply);
     }
 
     /** Makes the site if need be, and replaces its configuration. */

@@ -21,22 +21,14 @@ public record Finding(
         @Schema(examples = "GDPR art. 12(1)") String source,
         @Schema(examples = "texts.nb.intro") String where) {
 
-    /** An error keeps a draft from being published. */
+    /** An error keeps a draft from being published; a warning says that somebody may object; info is advice. */
     public enum Severity {
-        ERROR, WARNING;
+        ERROR, WARNING, INFO;
 
         @JsonValue
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    static Finding error(String rule, String where, String message, String source) {
-        return new Finding(rule, Severity.ERROR, message, source, where);
-    }
-
-    static Finding warning(String rule, String where, String message, String source) {
-        return new Finding(rule, Severity.WARNING, message, source, where);
     }
 }

@@ -18,7 +18,8 @@ import io.samtycke.site.UnknownHosts;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-        "site", "name", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays", "controller",
+        "site", "name", "languages", "defaultLanguage", "cookieDomain", "consentLifetimeDays", "refusalLifetimeDays",
+        "controller",
         "googleConsentMode", "googleRegion", "autoBlock", "unknownHosts", "allowedHosts", "strictMode", "takeOver",
         "categories", "services", "texts", "appearance"
 })
@@ -29,6 +30,7 @@ public record Notice(
         String defaultLanguage,
         String cookieDomain,
         Integer consentLifetimeDays,
+        Integer refusalLifetimeDays,
         Controller controller,
         GoogleConsentMode googleConsentMode,
         List<String> googleRegion,
@@ -44,8 +46,17 @@ public record Notice(
 
     static Notice of(Site site, Draft draft) {
         return new Notice(site.key(), site.name(), site.languages(), site.defaultLanguage(), site.cookieDomain(),
-                site.consentLifetimeDays(), site.controller(), site.googleConsentMode(), site.googleRegion(),
+                site.consentLifetimeDays(), site.refusalLifetimeDays(), site.controller(), site.googleConsentMode(),
+                site.googleRegion(),
                 site.autoBlock(), site.unknownHosts(), site.allowedHosts(), site.strictMode(), site.takeOver(),
                 draft.categories(), draft.services(), draft.texts(), draft.appearance());
+    }
+
+    /** As a configuration again, with what of a site's settings is in no notice. */
+    Configuration restoredTo(Site site) {
+        return new Configuration(this.site, name, site.origins(), languages, defaultLanguage, cookieDomain,
+                consentLifetimeDays, refusalLifetimeDays, site.retentionMonths(), controller, googleConsentMode,
+                googleRegion, autoBlock, unknownHosts, allowedHosts, strictMode, takeOver, categories, services, texts,
+                appearance);
     }
 }

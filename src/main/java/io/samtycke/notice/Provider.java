@@ -9,7 +9,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * The company that receives what a service collects.
  *
- * @param country ISO 3166-1 alpha-2
+ * @param name in full
+ * @param country of its seat, ISO 3166-1 alpha-2
+ * @param privacyUrl its privacy policy
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provider(

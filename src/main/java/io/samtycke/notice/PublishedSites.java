@@ -1,15 +1,13 @@
 package io.samtycke.notice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +17,8 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.quarkus.scheduler.Scheduled;
 import io.samtycke.platform.DatabaseFault;
@@ -37,10 +37,19 @@ public class PublishedSites {
 
     private static final Logger LOG = Logger.getLogger(PublishedSites.class);
 
+    /** For notices, in bytes; what is not asked for makes room for what is. */
+    private static final long MEMORY = 96L * 1024 * 1024;
+    /** Of one version, in bytes, as good as can be told. */
+    private static final int FACTS = 1024;
+
     private final SiteService sites;
     private final VersionRepository versions;
     private final ObjectMapper json;
-    private final Map<String, PublishedSite> loaded = new ConcurrentHashMap<>();
+    private final Cache<String, PublishedSite> loaded = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .weigher((String key, PublishedSite site) -> site.latest().length() * Character.BYTES
+                    + site.versions().size() * FACTS)
+            .build();
 
     PublishedSites(SiteService sites, VersionRepository versions, ObjectMapper json) {
         this.sites = sites;
@@ -50,13 +59,13 @@ public class PublishedSites {
 
     /** Without touching the database; empty also when the site has not been asked for yet. */
     public Optional<PublishedSite> inMemory(String key) {
-        return Optional.ofNullable(loaded.get(key));
+        return Optional.ofNullable(loaded.getIfPresent(key));
     }
 
     /** The site if it exists and has a published version. Blocks when it is not in memory. */
     @Transactional
     public Optional<PublishedSite> find(String key) {
-        PublishedSite known = loaded.get(key);
+        PublishedSite known = loaded.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
@@ -73,17 +82,21 @@ public class PublishedSites {
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged change) {
-        loaded.remove(change.key());
+        loaded.invalidate(change.key());
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forgetChangedElsewhere() {
-        if (loaded.isEmpty()) {
+        Map<String, PublishedSite> known = loaded.asMap();
+        if (known.isEmpty()) {
             return;
         }
         try {
-            Map<String, Long> revisions = sites.revisions(loaded.keySet());
-            loaded.values().removeIf(site -> !Long.valueOf(site.revision()).equals(revisions.get(site.key())));
+            Set<String> asked = Set.copyOf(known.keySet());
+            Map<String, Long> revisions = sites.revisions(asked);
+            // what was loaded meanwhile was not asked for, and is new
+            known.values().removeIf(site -> asked.contains(site.key())
+                    && !Long.valueOf(site.revision()).equals(revisions.get(site.key())));
         } catch (RuntimeException e) {
             if (!DatabaseFault.isAway(e)) {
                 throw e;
@@ -98,18 +111,10 @@ public class PublishedSites {
             return Optional.empty();
         }
         SortedMap<Integer, PublishedVersion> facts = new TreeMap<>();
-        rows.forEach(row -> facts.put(row.id.version(), PublishedVersion.of(row, notice(row))));
-        Notice newest = notice(rows.get(0));
+        rows.forEach(row -> facts.put(row.id.version(), PublishedVersion.of(row, row.notice(json))));
+        Notice newest = rows.get(0).notice(json);
         return Optional.of(new PublishedSite(site.id(), site.key(), site.revision(),
                 new Origins(site.site().origins()), new String(rows.get(0).content, StandardCharsets.UTF_8),
                 new ClaimedHosts(newest.services(), newest.allowedHosts()), Collections.unmodifiableSortedMap(facts)));
-    }
-
-    private Notice notice(VersionRow row) {
-        try {
-            return json.readValue(row.content, Notice.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("notice " + row.id + " is unreadable", e);
-        }
     }
 }

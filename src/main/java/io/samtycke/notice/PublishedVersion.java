@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.samtycke.site.Site;
+
 /**
  * What a decision is checked against: the facts of one published version that intake and script need at hand.
  *
  * @param optional keys of the categories a visitor decides on, in the order they are shown
  * @param required keys of the categories that are always on
+ * @param refusalLifetimeDays for decisions that grant nothing
  */
 public record PublishedVersion(
         int version,
@@ -21,6 +24,7 @@ public record PublishedVersion(
         Set<String> services,
         String cookieDomain,
         int consentLifetimeDays,
+        int refusalLifetimeDays,
         List<String> languages,
         String defaultLanguage) {
 
@@ -29,6 +33,9 @@ public record PublishedVersion(
                 keys(notice, false), keys(notice, true),
                 notice.services().stream().map(Service::key).collect(Collectors.toUnmodifiableSet()),
                 notice.cookieDomain(), notice.consentLifetimeDays(),
+                notice.refusalLifetimeDays() == null
+                        ? Site.defaultRefusalDays(notice.consentLifetimeDays())
+                        : notice.refusalLifetimeDays(),
                 notice.languages(), notice.defaultLanguage());
     }
 

@@ -18,6 +18,12 @@ import io.samtycke.site.Key;
 /**
  * A third-party product on the site, in exactly one category.
  *
+ * @param key as in marks and decisions
+ * @param name for people, the same in every language
+ * @param category the key of its category
+ * @param provider the company that receives what it collects
+ * @param transfer to a country outside the EEA; absent when the data stays
+ * @param cookies what it stores on the visitor's device
  * @param match hosts, each with an optional path prefix; {@code *} stands for any characters. {@code inline:} and a
  *            text stand for inline scripts with that text
  */

@@ -2,12 +2,14 @@ package io.samtycke.notice;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The texts of both layers and of placeholders, by the names that the configuration uses for them. */
-final class TextKey {
+public final class TextKey {
 
     /** A notice without one of these is not published. */
-    static final List<String> REQUIRED = List.of(
+    public static final List<String> REQUIRED = List.of(
             "title", "intro", "acceptAll", "rejectAll", "settings", "policyLink",
             "settingsTitle", "settingsIntro", "save", "withdraw", "close", "alwaysOn", "details",
             "provider", "privacyPolicy", "transfer", "lifetime", "session", "firstParty", "thirdParty",
@@ -15,12 +17,15 @@ final class TextKey {
             "placeholder", "loadOnce", "alwaysAllow");
 
     /** A site may add these: where its policy is, its visitors' rights, and what to do about cookies of others. */
-    static final Set<String> OPTIONAL = Set.of("policyUrl", "rights", "undeletable");
+    public static final Set<String> OPTIONAL = Set.of("policyUrl", "rights", "undeletable");
+
+    static final Set<String> ALL = Stream.concat(REQUIRED.stream(), OPTIONAL.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private TextKey() {
     }
 
     static boolean isKnown(String key) {
-        return REQUIRED.contains(key) || OPTIONAL.contains(key);
+        return ALL.contains(key);
     }
 }

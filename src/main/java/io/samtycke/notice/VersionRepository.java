@@ -33,11 +33,8 @@ class VersionRepository implements PanacheRepositoryBase<VersionRow, VersionRow.
                 .orElse(0);
     }
 
-    /** The newest version's number; 0 when nothing is published. */
-    int latest(long siteId) {
-        return find("id.siteId = ?1 order by id.version desc", siteId)
-                .firstResultOptional()
-                .map(row -> row.id.version())
-                .orElse(0);
+    /** Empty when nothing is published. */
+    Optional<VersionRow> newest(long siteId) {
+        return find("id.siteId = ?1 order by id.version desc", siteId).firstResultOptional();
     }
 }

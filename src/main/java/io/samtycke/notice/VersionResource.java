@@ -8,12 +8,20 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 import io.samtycke.access.Caller;
 import io.samtycke.access.Role;
@@ -24,10 +32,14 @@ import io.samtycke.platform.Page;
 class VersionResource {
 
     private final VersionService versions;
+    private final HistoryService history;
+    private final ScheduleService schedules;
     private final Caller caller;
 
-    VersionResource(VersionService versions, Caller caller) {
+    VersionResource(VersionService versions, HistoryService history, ScheduleService schedules, Caller caller) {
         this.versions = versions;
+        this.history = history;
+        this.schedules = schedules;
         this.caller = caller;
     }
 
@@ -43,11 +55,16 @@ class VersionResource {
 
     @POST
     @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
-    @ResponseStatus(201)
-    @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "Made")
-    @Operation(summary = "Publishes the draft", description = "Refused with 422 while the linter reports errors.")
-    public VersionView publish(String site, @Valid PublishRequest request) {
-        return versions.publish(site, request == null ? new PublishRequest(null, null) : request, caller.name());
+    @APIResponse(responseCode = "201", description = "Made", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = VersionView.class)))
+    @APIResponse(responseCode = "202", description = "To be made at publishAt, of the draft as it is then", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ScheduledView.class)))
+    @Operation(summary = "Publishes the draft", description = """
+            Refused with 422 while the linter reports errors, and where visitors would have to be asked again but are
+            not to be and no reason is given. With publishAt it is done later.""")
+    public RestResponse<Object> publish(String site, @Valid PublishRequest request) {
+        PublishRequest asked = request == null ? PublishRequest.now("") : request;
+        return asked.publishAt() == null
+                ? ResponseBuilder.<Object>create(201).entity(versions.publish(site, asked, caller.name())).build()
+                : ResponseBuilder.<Object>create(202).entity(schedules.add(site, asked, caller.name())).build();
     }
 
     @GET
@@ -56,5 +73,27 @@ class VersionResource {
     @Operation(summary = "One version with its notice, exactly as it was shown")
     public VersionView get(String site, int version) {
         return versions.get(site, version);
+    }
+
+    @GET
+    @Path("/{version: [0-9]{1,9}}/diff")
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME, Role.AUDITOR_NAME, Role.DPO_NAME})
+    @Operation(summary = "What changed since a version, by meaning", description = "To another version, or to the draft.")
+    public DiffView diff(String site, int version,
+            @Parameter(description = "A version's number, or draft") @RestQuery @DefaultValue(HistoryService.DRAFT) String to) {
+        return history.diff(site, version, to);
+    }
+
+    @POST
+    @Path("/{version: [0-9]{1,9}}/restore")
+    @RolesAllowed({Role.ADMIN_NAME, Role.EDITOR_NAME})
+    @APIResponseSchema(value = Configuration.class, responseCode = "200", responseDescription = "The draft")
+    @Operation(summary = "Makes the draft what a version was", description = """
+            Visitors see it once it is published. Origins and retentionMonths stay. With If-Match only if nobody changed
+            the draft since.""")
+    public RestResponse<Configuration> restore(String site, int version,
+            @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+        DraftService.Revised restored = history.restore(site, version, Revision.of(ifMatch), caller.name());
+        return ResponseBuilder.ok(restored.configuration()).tag(restored.revision() + "").build();
     }
 }

@@ -1,6 +1,8 @@
 package io.samtycke.notice;
 
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 
 import jakarta.persistence.Column;
@@ -10,6 +12,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A published version as it is stored: written once. */
 @Entity
@@ -32,8 +36,19 @@ class VersionRow {
 
     boolean material;
 
+    /** Why nobody is asked again although what changed is a reason to; null otherwise. */
+    String reason;
+
     @Column(name = "published_at")
     Instant publishedAt;
+
+    Notice notice(ObjectMapper json) {
+        try {
+            return json.readValue(content, Notice.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("notice " + id + " is unreadable", e);
+        }
+    }
 
     /** Versions count from 1 in each site. */
     @Embeddable

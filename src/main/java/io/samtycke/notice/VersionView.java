@@ -22,11 +22,12 @@ public record VersionView(
         String author,
         String comment,
         boolean material,
+        @Schema(description = "Why nobody is asked again although what changed is a reason to") String reason,
         Instant publishedAt,
         @JsonRawValue @Schema(implementation = Notice.class) String notice) {
 
     static VersionView of(String site, VersionRow row, boolean withNotice) {
-        return new VersionView(site, row.id.version(), row.hash, row.author, row.comment, row.material,
+        return new VersionView(site, row.id.version(), row.hash, row.author, row.comment, row.material, row.reason,
                 row.publishedAt, withNotice ? new String(row.content, StandardCharsets.UTF_8) : null);
     }
 }

@@ -77,9 +77,12 @@ public class ApiDescription implements OASFilter {
         if (admin) {
             errors.addAll(List.of(401, 403));
         }
-        // a request to the controller names its site in the body
-        if (path.contains("{") || path.equals("/admin/v1/requests")) {
+        // a request to the controller names its site in the body, the audit trail in its query
+        if (path.contains("{") || path.equals("/admin/v1/requests") || path.equals("/admin/v1/audit")) {
             errors.add(404);
+        }
+        if (path.endsWith("/evidence") || path.endsWith("/export")) {
+            errors.add(422);
         }
         if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PUT) {
             errors.addAll(List.of(409, 413, 415, 422));
@@ -87,7 +90,7 @@ public class ApiDescription implements OASFilter {
         if (method == PathItem.HttpMethod.DELETE || path.endsWith("/embed")) {
             errors.add(409);
         }
-        if (path.endsWith("/config") && method == PathItem.HttpMethod.PUT) {
+        if (path.endsWith("/config") && method == PathItem.HttpMethod.PUT || path.endsWith("/restore")) {
             errors.add(412);
         }
         if (!admin && method == PathItem.HttpMethod.POST) {

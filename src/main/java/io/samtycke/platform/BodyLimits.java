@@ -12,13 +12,22 @@ class BodyLimits {
 
     /** The largest configuration document. */
     private static final long ADMIN_BYTES = 5L * 1024 * 1024;
+    /** A checkpoint with a proof and the signatures of many. */
+    private static final long WITNESS_BYTES = 64L * 1024;
 
     @ServerRequestFilter(preMatching = true)
     void refuseTooLarge(ContainerRequestContext request) {
-        long most = request.getUriInfo().getPath().startsWith("/admin/") ? ADMIN_BYTES : Beacon.LARGEST;
+        long most = most(request.getUriInfo().getPath());
         String length = request.getHeaderString("Content-Length");
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > most) {
             throw ProblemException.refused(413, "A body here is at most " + most + " bytes.");
         }
+    }
+
+    private static long most(String path) {
+        if (path.startsWith("/admin/")) {
+            return ADMIN_BYTES;
+        }
+        return path.startsWith("/witness/") ? WITNESS_BYTES : Beacon.LARGEST;
     }
 }

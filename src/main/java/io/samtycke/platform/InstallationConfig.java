@@ -10,13 +10,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "samtycke")
 public interface InstallationConfig {
 
-    /** Folder of the embedded database and of the first admin key; made at first start. */
+    /** Folder of the embedded database and of {@code admin.key}; made at first start, for its owner only. */
     @WithDefault("data")
     Path dataDir();
 
     /**
-     * Whether the sample sites are installed and {@code /demo} answers. The launcher turns it on for an embedded
-     * database when nothing else is said.
+     * Whether the five sample sites are installed and {@code /demo} answers. With the embedded database it is on when
+     * nothing else is said.
      */
     @WithDefault("false")
     boolean demo();
@@ -32,8 +32,10 @@ public interface InstallationConfig {
         /** {@code jdbc:postgresql://host:port/database}; unset for the embedded database. */
         Optional<String> url();
 
+        /** The server's user; owns the schema, which Flyway keeps. */
         Optional<String> user();
 
+        /** The user's password. */
         Optional<String> password();
     }
 }

@@ -55,11 +55,8 @@ public final class JsonFault {
 
     private static String message(JsonMappingException fault) {
         if (fault instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
-                    .map(Objects::toString)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            return "is not known here; known are " + known;
+            return Nearest.advise(unknown.getPropertyName(),
+                    unknown.getKnownPropertyIds().stream().map(Objects::toString).toList());
         }
         if (fault instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
             return "must be one of "

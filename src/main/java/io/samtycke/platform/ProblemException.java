@@ -50,6 +50,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(429, detail), retryAfterSeconds);
     }
 
+    /** The same refusal with its violations told in another way. */
+    public ProblemException withViolations(List<Violation> violations) {
+        return new ProblemException(Problem.of(problem.status(), problem.detail(), violations), retryAfterSeconds);
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -1,12 +1,8 @@
 package io.samtycke.platform;
 
-import java.util.List;
 import java.util.UUID;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -34,11 +30,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> map(ConstraintViolationException fault) {
-        List<Violation> violations = fault.getConstraintViolations().stream()
-                .map(v -> new Violation(field(v), v.getMessage()))
-                .sorted(java.util.Comparator.comparing(Violation::field))
-                .toList();
-        return answer(Problem.of(400, "The request is not of the expected form.", violations), 0);
+        return map(ConstraintFault.explain(fault));
     }
 
     @ServerExceptionMapper
@@ -103,34 +95,5 @@ class ProblemMappers {
             response.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
         }
         return response.build();
-    }
-
-    /** The member's path as the client wrote it: without the Java method and parameter in front. */
-    private static String field(ConstraintViolation<?> violation) {
-        StringBuilder field = new StringBuilder();
-        boolean parameter = false;
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.METHOD) {
-                continue;
-            }
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = true;
-                field.append(node.getName());
-                continue;
-            }
-            if (parameter) {
-                field.setLength(0);
-                parameter = false;
-            }
-            if (node.getIndex() != null) {
-                field.append('[').append(node.getIndex()).append(']');
-            } else if (node.getKey() != null) {
-                field.append('.').append(node.getKey());
-            }
-            if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
-                field.append(field.isEmpty() ? "" : ".").append(node.getName());
-            }
-        }
-        return field.toString();
     }
 }

@@ -26,6 +26,8 @@ import io.samtycke.platform.Violation;
  * @param origins the pages' origins: exact, or with {@code *.} for every subdomain
  * @param cookieDomain shares one decision between subdomains; absent for the page's own host
  * @param consentLifetimeDays after which a visitor is asked again
+ * @param refusalLifetimeDays after which a visitor who refused everything is asked again; absent: as long as a consent
+ *            lasts, and {@value #SIX_MONTHS} at the least
  * @param retentionMonths how long a record is kept; by default the consent's lifetime and 24 months
  * @param googleRegion where Google's default is denied in advanced mode; empty for everywhere
  * @param autoBlock whether unedited tags are held, not only marked-up ones
@@ -46,6 +48,7 @@ public record Site(
         @NotNull @LanguageTag String defaultLanguage,
         @Pattern(regexp = HOST, message = "must be a host name such as acme.example") String cookieDomain,
         @Min(1) @Max(400) Integer consentLifetimeDays,
+        @Min(1) @Max(400) Integer refusalLifetimeDays,
         @Min(1) @Max(240) Integer retentionMonths,
         @NotNull @Valid Controller controller,
         GoogleConsentMode googleConsentMode,
@@ -57,6 +60,9 @@ public record Site(
         List<@NotNull OtherTool> takeOver) {
 
     private static final String HOST = "(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,63}";
+
+    /** In days: nobody who refused is asked again before (Garante, guidelines of 10 June 2021, § 6.2). */
+    public static final int SIX_MONTHS = 180;
 
     private static final int DEFAULT_LIFETIME_DAYS = 180;
     private static final int DAYS_PER_MONTH = 30;
@@ -112,10 +118,16 @@ public record Site(
         return found;
     }
 
+    /** After how many days a refusal is asked about again where nobody has said so. */
+    public static int defaultRefusalDays(int consentLifetimeDays) {
+        return Math.max(SIX_MONTHS, consentLifetimeDays);
+    }
+
     /** The same site under the key it is addressed by. */
     Site withKey(String addressed) {
         return new Site(addressed, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,
-                retentionMonths, controller, googleConsentMode, googleRegion, autoBlock, unknownHosts, allowedHosts,
+                refusalLifetimeDays, retentionMonths, controller, googleConsentMode, googleRegion, autoBlock,
+                unknownHosts, allowedHosts,
                 strictMode, takeOver);
     }
 }

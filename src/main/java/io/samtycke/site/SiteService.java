@@ -17,11 +17,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.SiteKeys;
 import io.samtycke.platform.Violation;
 
 /** Sites: their making, changing and ending. */
 @ApplicationScoped
-public class SiteService {
+public class SiteService implements SiteKeys {
 
     private final SiteRepository sites;
     private final ObjectMapper json;
@@ -51,6 +52,12 @@ public class SiteService {
         return sites.find(key).map(this::stored);
     }
 
+    /** @param id as {@link StoredSite#id} */
+    @Transactional
+    public Optional<StoredSite> find(long id) {
+        return sites.findByIdOptional(id).filter(row -> row.deletedAt == null).map(this::stored);
+    }
+
     /** The site, or a 404. */
     @Transactional
     public StoredSite get(String key) {
@@ -67,6 +74,13 @@ public class SiteService {
     @Transactional
     public List<StoredSite> ever() {
         return sites.listAll().stream().map(this::stored).toList();
+    }
+
+    @Override
+    @Transactional
+    public List<String> missing(Collection<String> keys) {
+        Set<String> there = sites.revisions(keys).keySet();
+        return keys.stream().filter(key -> !there.contains(key)).toList();
     }
 
     /** The revision of each of the given sites that still exists. */
@@ -132,7 +146,8 @@ public class SiteService {
         return ProblemException.notFound("There is no site “" + key + "”.");
     }
 
-    private static void refuseContradictions(Site site) {
+    /** A 422 that names every contradiction. */
+    public static void refuseContradictions(Site site) {
         List<Violation> found = site.contradictions();
         if (!found.isEmpty()) {
             throw ProblemException.unprocessable("The site's settings contradict one another.", found);

@@ -1,6 +1,6 @@
 package io.samtycke.snippet;
 
-/** The HTML that pages paste. */
+/** The codes that pages, templates and programs paste, all but the inline bootstrap for one address. */
 final class EmbedCodes {
 
     private EmbedCodes() {
@@ -20,25 +20,59 @@ final class EmbedCodes {
         return "<script>" + code + "</script>";
     }
 
+    /** @param server scheme, host and port of the address */
+    static String csp(String url, String server) {
+        return """
+                Content-Security-Policy: script-src 'nonce-RANDOM'; style-src 'nonce-RANDOM'; connect-src 'self' %s
+
+                <script nonce="RANDOM" src="%s"></script>""".formatted(server, attribute(url));
+    }
+
     /** Makes the element itself, so that the script finds its own address; Tag Manager takes no JavaScript after ES5. */
     static String gtm(String url) {
         return inline("(function(d){var s=d.createElement('script');s.src=" + literal(url)
                 + ";d.head.appendChild(s)})(document)");
     }
 
-    static EmbedView.Notes notes(int version) {
-        return new EmbedView.Notes(
-                "Always loads the newest published version. Paste it first in <head>, before any other script and"
-                        + " without async or defer: what stands before it is not held.",
-                "Loads version " + version + " and refuses any other bytes; later versions reach visitors only when"
-                        + " you paste their code. Paste it first in <head>, before any other script and without async"
-                        + " or defer.",
-                "Denies and holds by itself, even while the server is away, and then loads the script without making"
-                        + " the page wait. Paste it first in <head>, and paste it anew when services, categories or"
-                        + " hosts have changed: they stand in it.",
-                "Add it in Google Tag Manager as a Custom HTML tag with the trigger “Consent Initialization – All"
-                        + " Pages”. It comes too late to hold tags that stand before Tag Manager in the page: prefer"
-                        + " another code where you can edit the page.");
+    /** The attributes keep LiteSpeed, WP Rocket, Autoptimize and Cloudflare from delaying the script. */
+    static String wordpress(String url) {
+        return """
+                <?php
+                /**
+                 * Plugin Name: Samtycke
+                 * Description: Puts the consent script before all other scripts.
+                 */
+                add_action( 'wp_head', function () {
+                	echo '<script src="%s" data-cfasync="false" data-no-optimize="1" data-no-defer="1" data-noptimize="1" nowprocket></script>', "\\n";
+                }, PHP_INT_MIN );"""
+                .formatted(attribute(url));
+    }
+
+    static String hubspot(String url) {
+        return """
+                {# In <head> of every base template, in place of the line that is already there #}
+                <script src="%s"></script>
+                {{ standard_header_includes }}""".formatted(attribute(url));
+    }
+
+    /** @param language of the pages */
+    static String nextjs(String url, String language) {
+        return """
+                // app/layout.tsx
+                import type { ReactNode } from 'react';
+
+                export default function RootLayout({ children }: { children: ReactNode }) {
+                  return (
+                    <html lang="%s">
+                      <head>
+                        {/* eslint-disable-next-line @next/next/no-sync-scripts -- has to run before every other script */}
+                        <script src="%s" />
+                      </head>
+                      <body>{children}</body>
+                    </html>
+                  );
+                }"""
+                .formatted(attribute(language), attribute(url));
     }
 
     private static String literal(String text) {

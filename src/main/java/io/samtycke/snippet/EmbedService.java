@@ -38,7 +38,17 @@ class EmbedService {
                 EmbedCodes.script(url),
                 EmbedCodes.pinned(url, version, integrity),
                 EmbedCodes.inline(bootstrap.with(site.latest(), url)),
+                EmbedCodes.csp(url, origin(server)),
                 EmbedCodes.gtm(url),
-                EmbedCodes.notes(version));
+                EmbedCodes.wordpress(url),
+                EmbedCodes.hubspot(url),
+                EmbedCodes.nextjs(url, site.newest().defaultLanguage()),
+                EmbedNotes.of(version));
+    }
+
+    /** A policy names a server without its path. */
+    private static String origin(String server) {
+        int path = server.indexOf('/', server.indexOf("//") + 2);
+        return path < 0 ? server : server.substring(0, path);
     }
 }

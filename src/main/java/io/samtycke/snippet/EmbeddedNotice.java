@@ -19,7 +19,8 @@ final class EmbeddedNotice {
 
     /** What the script assumes where it is not told, as JSON. */
     private static final Map<String, String> ASSUMED = Map.of("autoBlock", "true", "consentLifetimeDays", "180",
-            "googleConsentMode", "\"basic\"", "reconsentFrom", "1", "required", "false", "strictMode", "false",
+            "googleConsentMode", "\"basic\"", "reconsentFrom", "1", "refusalLifetimeDays", "180", "required", "false",
+            "strictMode", "false",
             "unknownHosts", "\"report\"");
 
     private final ObjectNode notice;

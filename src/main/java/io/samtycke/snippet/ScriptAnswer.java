@@ -13,6 +13,7 @@ final class ScriptAnswer {
     static final String JAVASCRIPT = "text/javascript;charset=utf-8";
 
     private static final String UNKNOWN = "public, max-age=60";
+    private static final String NEVER = "no-store";
 
     private ScriptAnswer() {
     }
@@ -37,10 +38,23 @@ final class ScriptAnswer {
         return shared(answer, caching, vary).header(HttpHeaders.ETAG, tag).build();
     }
 
+    /** Scripts for those who have a token change whenever they are looked at. */
+    static RestResponse<byte[]> uncached(byte[] script) {
+        return shared(ResponseBuilder.ok(script), NEVER, HttpHeaders.ACCEPT_ENCODING).build();
+    }
+
     /** A script that breaks no page and only tells its developer what is missing. */
     static RestResponse<byte[]> harmless(String missing, String vary) {
+        return harmless(missing, UNKNOWN, vary);
+    }
+
+    static RestResponse<byte[]> harmlessUncached(String missing) {
+        return harmless(missing, NEVER, HttpHeaders.ACCEPT_ENCODING);
+    }
+
+    private static RestResponse<byte[]> harmless(String missing, String caching, String vary) {
         byte[] script = ("console.warn(\"Samtycke: " + missing + "\");").getBytes(StandardCharsets.UTF_8);
-        return shared(ResponseBuilder.create(RestResponse.Status.NOT_FOUND, script), UNKNOWN, vary).build();
+        return shared(ResponseBuilder.create(RestResponse.Status.NOT_FOUND, script), caching, vary).build();
     }
 
     private static ResponseBuilder<byte[]> shared(ResponseBuilder<byte[]> answer, String caching, String vary) {

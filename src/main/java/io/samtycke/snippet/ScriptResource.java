@@ -29,6 +29,7 @@ class ScriptResource {
     private static final String NEWEST = "public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800";
     private static final String PINNED = "public, max-age=31536000, immutable";
     private static final String VARY = "Accept-Encoding, Accept-Language";
+    private static final String UNKNOWN = "no site with a published notice has this key, or the token for its draft has expired";
 
     private final ScriptService scripts;
 
@@ -41,16 +42,21 @@ class ScriptResource {
     @NonBlocking
     @Operation(summary = "The site script", description = """
             With the texts of the visitor's language and the site's default; a page in another one fetches the
-            rest. With v, one version's in all languages for ever, as its integrity hash says.""")
+            rest. With v, one version's in all languages for ever, as its integrity hash says. With draft and a token,
+            the draft's, which is never to be cached.""")
     @APIResponse(responseCode = "200", description = "The script", content = @Content(mediaType = "text/javascript"))
     @APIResponse(responseCode = "304", description = "The one you have is current")
     @APIResponse(responseCode = "404", description = "A harmless script: the site is unknown or unpublished", content = @Content(mediaType = "text/javascript"))
     public CompletionStage<RestResponse<byte[]>> script(
             String site,
             @RestQuery("v") Integer version,
+            @RestQuery("draft") String token,
             @RestHeader(HttpHeaders.ACCEPT_ENCODING) String accepted,
             @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @RestHeader(HttpHeaders.IF_NONE_MATCH) String known) {
+        if (token != null) {
+            return CompletableFuture.supplyAsync(() -> draft(site, token), Infrastructure.getDefaultWorkerPool());
+        }
         Optional<SiteScript> ready = version == null ? scripts.inMemory(site, languages) : Optional.empty();
         CompletionStage<Optional<SiteScript>> found = ready.isPresent()
                 ? CompletableFuture.completedFuture(ready)
@@ -59,11 +65,12 @@ class ScriptResource {
                         Infrastructure.getDefaultWorkerPool());
         return found.thenApply(script -> script
                 .map(it -> ScriptAnswer.of(it, version == null ? NEWEST : PINNED, VARY, accepted, known))
-                .orElseGet(ScriptResource::harmless));
+                .orElseGet(() -> ScriptAnswer.harmless(UNKNOWN, VARY)));
     }
 
-    /** A page that embeds a wrong key must not break: it gets a script that only speaks to its developer. */
-    private static RestResponse<byte[]> harmless() {
-        return ScriptAnswer.harmless("no site with a published notice has this key", VARY);
+    private RestResponse<byte[]> draft(String site, String token) {
+        return scripts.draft(site, token)
+                .map(ScriptAnswer::uncached)
+                .orElseGet(() -> ScriptAnswer.harmlessUncached(UNKNOWN));
     }
 }

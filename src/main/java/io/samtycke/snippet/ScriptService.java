@@ -1,49 +1,76 @@
 package io.samtycke.snippet;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import io.samtycke.notice.NoticePublished;
+import io.samtycke.notice.PreviewService;
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.notice.PublishedSites;
+import io.samtycke.site.Languages;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
-/** Scripts of published sites: the newest in memory, each version's own as it was published. */
+/** Scripts of published sites: the newest in memory as long as they are asked for, each version's own as it was published. */
 @ApplicationScoped
-class ScriptService {
+public class ScriptService {
+
+    /** For scripts, in bytes; some 1 200 sites in one language. */
+    private static final long MEMORY = 96L * 1024 * 1024;
 
     private final PublishedSites sites;
     private final SnippetCode code;
     private final ScriptRepository scripts;
-    private final Map<String, Assembled> assembled = new ConcurrentHashMap<>();
+    private final PreviewService previews;
+    private final Cache<Variant, Assembled> assembled = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .weigher((Variant variant, Assembled made) -> made.script().size())
+            .build();
 
-    ScriptService(PublishedSites sites, SnippetCode code, ScriptRepository scripts) {
+    ScriptService(PublishedSites sites, SnippetCode code, ScriptRepository scripts, PreviewService previews) {
         this.sites = sites;
         this.code = code;
         this.scripts = scripts;
+        this.previews = previews;
     }
 
     /** The newest version's script for a visitor of these languages, when it is in memory. */
     Optional<SiteScript> inMemory(String key, String acceptLanguage) {
         PublishedSite site = sites.inMemory(key).orElse(null);
-        Assembled known = assembled.get(key);
-        return site == null || known == null || known.site() != site
-                ? Optional.empty()
-                : Optional.ofNullable(known.byLanguages().get(languages(site, acceptLanguage)));
+        if (site == null) {
+            return Optional.empty();
+        }
+        Assembled known = assembled.getIfPresent(new Variant(key, languages(site, acceptLanguage)));
+        return known == null || known.site() != site ? Optional.empty() : Optional.of(known.script());
     }
 
-    /** The newest version's script with today's code; blocks where it has to be read and compressed. */
+    /**
+     * The newest version's script with today's code; blocks where it has to be read. Whoever comes first does not wait
+     * for it to be compressed as well as can be.
+     */
     Optional<SiteScript> newest(String key, String acceptLanguage) {
-        return sites.find(key).map(site -> assembled
-                .compute(key, (k, known) -> known != null && known.site() == site ? known : new Assembled(site))
-                .byLanguages()
-                .computeIfAbsent(languages(site, acceptLanguage), languages -> SiteScript.of(
-                        code.with(site.latest(), site.newest(), site.reconsentFrom(), languages))));
+        return sites.find(key).map(site -> {
+            Variant variant = new Variant(key, languages(site, acceptLanguage));
+            return assembled.asMap()
+                    .compute(variant, (k, known) -> known != null && known.site() == site ? known : assemble(k, site))
+                    .script();
+        });
+    }
+
+    private Assembled assemble(Variant variant, PublishedSite site) {
+        Assembled first = new Assembled(site, SiteScript.quickly(
+                code.with(site.latest(), site.newest(), site.reconsentFrom(), variant.languages())));
+        Infrastructure.getDefaultWorkerPool().execute(() -> {
+            Assembled smaller = new Assembled(site, SiteScript.of(first.script().plain()));
+            assembled.asMap().replace(variant, first, smaller);
+        });
+        return first;
     }
 
     /** One version's script exactly as it was when that version was published, in all its languages. */
@@ -52,6 +79,19 @@ class ScriptService {
         return sites.find(key)
                 .map(site -> scripts.findById(new ScriptRow.Id(site.id(), version)))
                 .map(row -> SiteScript.of(row.script));
+    }
+
+    /** The bytes of a version's script as they were kept when it was published, in all its languages. */
+    @Transactional
+    public Optional<byte[]> kept(long siteId, int version) {
+        return scripts.findByIdOptional(new ScriptRow.Id(siteId, version)).map(row -> row.script);
+    }
+
+    /** The draft's script in all its languages, whose decisions stay with the page; not for everybody, so uncompressed. */
+    Optional<byte[]> draft(String key, String token) {
+        return previews.shown(key, token)
+                .map(draft -> code.with(draft.canonical(), draft.version(), draft.version().version(),
+                        draft.version().languages()));
     }
 
     void keep(@Observes NoticePublished published) {
@@ -67,10 +107,9 @@ class ScriptService {
         return Languages.forVisitor(acceptLanguage, site.newest().languages(), site.newest().defaultLanguage());
     }
 
-    /** The scripts made from one state of a site, by the set of their languages. */
-    private record Assembled(PublishedSite site, Map<Set<String>, SiteScript> byLanguages) {
-        Assembled(PublishedSite site) {
-            this(site, new ConcurrentHashMap<>());
-        }
-    }
+    /** A site's script in some of its languages. */
+    private record Variant(String site, Set<String> languages) {}
+
+    /** A script and the state of the site that it was made from. */
+    private record Assembled(PublishedSite site, SiteScript script) {}
 }

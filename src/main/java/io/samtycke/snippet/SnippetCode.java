@@ -41,6 +41,7 @@ class SnippetCode {
             // the day is what the banner shows
             config.put("publishedAt", version.publishedAt().atOffset(ZoneOffset.UTC).toLocalDate().toString());
             config.put("reconsentFrom", reconsentFrom);
+            config.put("refusalLifetimeDays", version.refusalLifetimeDays());
             EmbeddedNotice.of(config, languages);
             return template
                     .with(asLiteral(json.writeValueAsString(config)), parts.vendorsOf(config), parts.featuresOf(config))

@@ -115,8 +115,11 @@ class AccessMatrixTest {
         if (path.startsWith("/admin/v1/requests")) {
             return OFFICERS.contains(role);
         }
-        if (path.contains("/consents")) {
+        if (path.contains("/consents") || path.contains("/evidence") || path.equals("/admin/v1/audit")) {
             return AUDITORS.contains(role);
+        }
+        if (path.contains("/visitors/")) {
+            return OFFICERS.contains(role);
         }
         if (path.equals("/admin/v1/sites") && operation.method().equals("POST")) {
             return role.equals("admin"); // though these keys, for one site each, are then told that they cannot
@@ -137,6 +140,7 @@ class AccessMatrixTest {
                 .replace("{lang}", "sv")
                 .replace("{version}", "1")
                 .replace("{key}", "analytics")
+                .replace("{visitor}", "q1w2e3r4t5y6u7i8o9p0aA")
                 .replace("{id}", "0192f0c1-7c3e-7b61-9d0c-5a1f6f3e2b10");
         RequestSpecification request = operation.method().equals("GET")
                 ? caller

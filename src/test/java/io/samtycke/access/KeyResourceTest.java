@@ -16,6 +16,7 @@ import io.samtycke.testsupport.ServerTest;
 import io.samtycke.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -89,6 +90,8 @@ class KeyResourceTest {
     void wrongRequestsAreNamed() {
         make(Map.of("name", "n", "role", "emperor")).statusCode(400).body("violations.field", hasItem("role"));
         make(Map.of("role", "auditor")).statusCode(400).body("violations.field", hasItem("name"));
+        make(Map.of("name", "n", "role", "auditor", "sites", List.of("no-such-site"))).statusCode(422)
+                .body("violations[0].message", containsString("no-such-site"));
         make(Map.of("name", "n", "role", "auditor", "sites", List.of())).statusCode(400).body("violations.field",
                 hasItem("sites"));
         make(Map.of("name", "n", "role", "auditor", "expires", "2020-01-01T00:00:00Z"))

@@ -1,5 +1,7 @@
 package io.samtycke.audit;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import io.samtycke.testsupport.Api;
 import io.samtycke.testsupport.Decisions;
 import io.samtycke.testsupport.ServerTest;
+import io.samtycke.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -77,6 +80,40 @@ class ConsentLogResourceTest {
     }
 
     @Test
+    void aFilterThatFitsLittleIsAnsweredInPartsThatMissAndRepeatNothing() throws Exception {
+        String site = Api.publishedSite();
+        Map<String, Object> oldest = Decisions.refusal("language", "en");
+        Decisions.send(site, oldest).statusCode(201);
+        // a page looks at 5 000: four of them see nothing that fits
+        try (Connection connection = TestDatabase.owner();
+                PreparedStatement insert = connection.prepareStatement(
+                        """
+                                INSERT INTO consent_record
+                                SELECT (SELECT id FROM site WHERE key = ?), gen_random_uuid(), 'q1w2e3r4t5y6u7i8o9p0aA', 1, 'save',
+                                       'sv', '{}', '{}', date_trunc('milliseconds', now()) + make_interval(secs => n / 7), '', '', '{}'
+                                FROM generate_series(1, 20000) n""")) {
+            insert.setString(1, site);
+            insert.executeUpdate();
+        }
+        List<Integer> sizes = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            ValidatableResponse page = Api.admin()
+                    .get("/admin/v1/sites/" + site + "/consents?language=en"
+                            + (cursor == null ? "" : "&cursor=" + cursor))
+                    .then()
+                    .statusCode(200);
+            List<String> ids = page.extract().path("items.id");
+            sizes.add(ids.size());
+            seen.addAll(ids);
+            cursor = page.extract().path("next");
+        } while (cursor != null);
+        assertThat(sizes).containsExactly(0, 0, 0, 0, 1);
+        assertThat(seen).containsExactly((String) oldest.get("id"));
+    }
+
+    @Test
     void wrongFiltersAreNamed() {
         String site = Api.publishedSite();
         wrong(site, "from=yesterday", "from");
@@ -128,6 +165,24 @@ class ConsentLogResourceTest {
                 .asString();
         assertThat(ndjson.lines()).hasSize(1);
         assertThat(ndjson).startsWith("{\"action\":\"save\"").contains("\"id\":\"" + choice.get("id") + "\"");
+    }
+
+    @Test
+    void anExportThatBrokeOffGoesOnAfterItsLastRecord() {
+        String site = Api.publishedSite();
+        for (int i = 0; i < 3; i++) {
+            Decisions.send(site, Decisions.refusal()).statusCode(201);
+        }
+        List<String> whole = export(site, "format=csv").extract().asString().lines().toList();
+        String second = whole.get(2).substring(0, 36);
+        Decisions.send(site, Decisions.refusal()).statusCode(201);
+        assertThat(export(site, "format=csv&after=" + second).extract().asString().lines())
+                .containsExactly(whole.get(3));
+        for (String after : List.of("x", UUID.randomUUID().toString())) {
+            Api.admin().get("/admin/v1/sites/" + site + "/consents/export?format=csv&after=" + after).then()
+                    .statusCode(after.equals("x") ? 400 : 422)
+                    .body("violations.field", hasItem("after"));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,8 @@ import com.sun.net.httpserver.HttpServer;
 
 import io.samtycke.log.Damage;
 import io.samtycke.log.check.MadeLog;
+import io.samtycke.log.note.SignatureType;
+import io.samtycke.log.note.SignerKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +53,38 @@ class VerifyLogCommandTest {
         CommandLineRun run = verify();
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).contains("These keys come from the log itself", "Compare them", key);
+    }
+
+    @Test
+    void saysWhichWitnessesSignedAndWhenAndAsksForAsManyAsRequired() throws IOException {
+        SignerKey first = witness("w1.example");
+        SignerKey second = witness("w2.example");
+        log.cosigned(first, 1_700_000_000).writeTo(folder.resolve("log"));
+        String one = first.verifier().encoded();
+        String two = second.verifier().encoded();
+
+        CommandLineRun enough = verify("--key", key, "--witness", one, "--witness", two);
+        assertThat(enough.exitCode()).as(enough.out()).isZero();
+        assertThat(enough.out()).contains("w1.example cosigned it on 2023-11-14T22:13:20Z",
+                "w2.example did not cosign it", "Verified: all 700 entries");
+
+        CommandLineRun few = verify("--key", key, "--witness", one, "--witness", two, "--require", "2");
+        assertThat(few.exitCode()).isEqualTo(1);
+        assertThat(few.out()).contains("expected 2 or more [too-few-witnesses]", "Not verified");
+        assertThat(verify("--key", key, "--witness", two).out()).contains("[too-few-witnesses]");
+        assertThat(verify("--key", key, "--witness", two, "--require", "0").exitCode()).isZero();
+    }
+
+    @Test
+    void witnessesThatCannotBeMeantAreWrongUsage() {
+        String witness = witness("w1.example").verifier().encoded();
+        assertThat(verify("--key", key, "--witness", key).err()).contains("is not that of a witness");
+        assertThat(verify("--key", key, "--witness", witness, "--require", "2").exitCode()).isEqualTo(2);
+        assertThat(verify("--key", key, "--require", "1").err()).contains("--require 1 needs as many witnesses: 0");
+    }
+
+    private static SignerKey witness(String name) {
+        return SignerKey.generate(name, SignatureType.COSIGNATURE_V1, new SecureRandom());
     }
 
     @Test

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.samtycke.log.check.MadeLog;
+import io.samtycke.log.note.SignatureType;
+import io.samtycke.log.note.SignerKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +31,20 @@ class VerifyProofCommandTest {
         assertThat(run.out()).startsWith("Proven: entry 7 of the log " + MadeLog.ORIGIN)
                 .contains("The record: {\"n\":7}");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aProofShowsWhatItsWitnessesSaw() throws IOException {
+        SignerKey witness = SignerKey.generate("w.example", SignatureType.COSIGNATURE_V1, new SecureRandom());
+        String vkey = witness.verifier().encoded();
+        CommandLineRun before = verify(log.proof(7), "--key", key, "--witness", vkey);
+        assertThat(before.exitCode()).isEqualTo(1);
+        assertThat(before.out()).contains("w.example did not cosign it", "[too-few-witnesses]")
+                .doesNotContain("The record:");
+
+        CommandLineRun after = verify(log.cosigned(witness, 1_700_000_000).proof(7), "--key", key, "--witness", vkey);
+        assertThat(after.exitCode()).as(after.out()).isZero();
+        assertThat(after.out()).contains("w.example cosigned it on 2023-11-14T22:13:20Z", "The record: {\"n\":7}");
     }
 
     @Test

@@ -15,7 +15,7 @@ class DecisionRulesTest {
 
     private static final PublishedVersion VERSION = new PublishedVersion(
             3, "hash", true, Instant.EPOCH, List.of("analytics", "marketing"), List.of("necessary"),
-            Set.of("youtube"), null, 180, List.of("sv"), "sv");
+            Set.of("youtube"), null, 180, 180, List.of("sv"), "sv");
 
     @Test
     void everythingWrongIsToldAtOnce() {

@@ -76,7 +76,7 @@ class RecordFormatTest {
             String origin, Client client, String snippet, Instant receivedAt) {
         PublishedVersion version = new PublishedVersion(
                 3, "aa", true, Instant.EPOCH, List.of("analytics", "marketing"), List.of("necessary"),
-                Set.of("youtube"), null, 180, List.of("sv"), "sv");
+                Set.of("youtube"), null, 180, 180, List.of("sv"), "sv");
         return new Decision(1, "acme", version, UUID.fromString("0192f0c1-7c3e-7b61-9d0c-5a1f6f3e2b10"),
                 "q1w2e3r4t5y6u7i8o9p0aA", action, choice, services, "sv", surface,
                 Instant.parse("2026-11-22T09:00:00Z"), gpc, origin, "", client, snippet, receivedAt, new byte[0]);

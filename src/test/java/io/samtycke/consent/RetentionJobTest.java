@@ -9,12 +9,12 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
-import io.agroal.api.AgroalDataSource;
 import io.samtycke.site.SiteService;
 import io.samtycke.site.StoredSite;
 import io.samtycke.testsupport.Api;
 import io.samtycke.testsupport.Decisions;
 import io.samtycke.testsupport.ServerTest;
+import io.samtycke.testsupport.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
@@ -27,9 +27,6 @@ class RetentionJobTest {
 
     @Inject
     SiteService sites;
-
-    @Inject
-    AgroalDataSource database;
 
     @Test
     void recordsGoWhenTheirTimeIsOverAndNotBefore() throws Exception {
@@ -60,7 +57,7 @@ class RetentionJobTest {
 
     /** As if the record had been received so many days ago. */
     private void age(StoredSite site, Map<String, Object> decision, int days) throws Exception {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestDatabase.owner();
                 PreparedStatement update = connection.prepareStatement("""
                         UPDATE consent_record SET received_at = received_at - make_interval(days => ?)
                         WHERE site_id = ? AND id = ?""")) {

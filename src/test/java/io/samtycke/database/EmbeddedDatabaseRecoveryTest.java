@@ -2,6 +2,8 @@ package io.samtycke.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +125,21 @@ class EmbeddedDatabaseRecoveryTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(data)) {
             assertThat(query(database, "SELECT 1")).isEqualTo("1");
             assertThat(data.resolve("db.password")).hasContent(database.password());
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsOlderThanTheServingRoleGetsIt() throws Exception {
+        Path older = copy(data, folder.resolve("older"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(older)) {
+            execute(database, "SELECT 1");
+        }
+        Files.delete(older.resolve("db.app-password"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(older);
+                Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.appUser(),
+                        database.appPassword())) {
+            assertThat(connection.isValid(5)).isTrue();
+            assertThat(older.resolve("db.app-password")).hasContent(database.appPassword());
         }
     }
 

@@ -49,6 +49,7 @@ class MigrationTest {
                 """
                         SELECT string_agg(row, E'\\n' ORDER BY row) FROM (
                             SELECT s::text AS row FROM site s UNION ALL SELECT d::text FROM notice_draft d
-                            UNION ALL SELECT v::text FROM notice_version v UNION ALL SELECT c::text FROM consent_record c) r""");
+                            UNION ALL SELECT (site_id, version, content, hash, author, comment, material,
+                                published_at)::text FROM notice_version UNION ALL SELECT c::text FROM consent_record c) r""");
     }
 }

@@ -47,6 +47,11 @@ public final class GoVerifier {
         return run(List.of(program.toString(), log.toString(), vkey));
     }
 
+    /** The same, and that a witness cosigned its checkpoint. */
+    public Outcome check(Path log, String vkey, String witness) throws IOException, InterruptedException {
+        return run(List.of(program.toString(), log.toString(), vkey, witness));
+    }
+
     private static void assumeInstalled() {
         boolean go = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));

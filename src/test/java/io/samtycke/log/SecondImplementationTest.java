@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.samtycke.log.entry.EntryType;
 import io.samtycke.log.entry.Opening;
 import io.samtycke.log.note.Checkpoint;
+import io.samtycke.log.note.Cosignature;
 import io.samtycke.log.note.Note;
 import io.samtycke.log.note.SignatureType;
 import io.samtycke.log.note.SignerKey;
@@ -44,6 +45,9 @@ class SecondImplementationTest {
             "consent.example.com/log", SignatureType.ED25519, RANDOM);
     private static final SignerKey NEXT = SignerKey.generate(
             "consent.example.com/log", SignatureType.ED25519, RANDOM);
+    private static final SignerKey WITNESS = SignerKey.generate(
+            "witness.example", SignatureType.COSIGNATURE_V1, RANDOM);
+    private static final long WITNESSED = 1_763_000_000;
     private static final int[] SIZES = {1, 2, 3, 7, 8, 255, 256, 257, 1000, 65_537};
     private static final int[] OLD_SIZES = {1, 2, 3, 7, 8, 255, 256, 257, 65_535, 65_536};
 
@@ -61,6 +65,21 @@ class SecondImplementationTest {
                     .extracting(GoVerifier.Outcome::status).isEqualTo(0);
             assertThat(go.check(log, NEXT.verifier().encoded()).status()).isZero();
         }
+    }
+
+    @Test
+    void agreesOnWhatAWitnessSigned() throws Exception {
+        GoVerifier go = GoVerifier.compiled(folder);
+        write(folder, 300);
+        String log = KEY.verifier().encoded();
+        Note note = Note.parse(Files.readAllBytes(folder.resolve("checkpoint"))).orThrow();
+        assertThat(go.check(folder, log, WITNESS.verifier().encoded()).output()).contains("not cosigned");
+
+        put(folder, "checkpoint", note.with(Cosignature.make(
+                WITNESS, Checkpoint.parse(note.text()).orThrow(), WITNESSED)).bytes());
+        assertThat(go.check(folder, log, WITNESS.verifier().encoded()))
+                .isEqualTo(new GoVerifier.Outcome(0, "ok: 300 entries, 3 proofs, 8 consistency proofs\n"
+                        + "cosigned by witness.example at " + WITNESSED + "\n"));
     }
 
     @Test

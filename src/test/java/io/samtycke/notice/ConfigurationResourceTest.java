@@ -134,12 +134,99 @@ class ConfigurationResourceTest {
     }
 
     @Test
+    void everyFaultOfADocumentIsToldInOneAnswer() {
+        String json = read("application/json").asString();
+        putJson(json.replace("\"categories\"", "\"categorys\"").replace("\"autoBlock\":true", "\"autoBlock\":1"), null)
+                .statusCode(400)
+                .body("violations.field", equalTo(java.util.List.of("autoBlock", "categorys")))
+                .body("violations[0].message",
+                        containsString("must be true or false, but is the number 1 (line 1, column "))
+                .body("violations[1].message", containsString("unknown, did you mean categories? (line 1, column "));
+        putJson("", null).statusCode(400).body("detail", containsString("empty"));
+        putJson("null", null).statusCode(400).body("detail", containsString("empty"));
+        putYaml("site: " + site + "\nname: &a x\nlanguages: [*a]\n", null)
+                .statusCode(400)
+                .body("detail", containsString("line 3, column 13"))
+                .body("violations.field", hasItem("languages[0]"));
+        putJson("{\"texts\":" + "[".repeat(100_000), null).statusCode(400);
+        assertThat(read("application/json").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void scriptsInTextsAreKeptAsTextAndTheLinterSaysThatVisitorsWouldReadThem() {
+        String json = read("application/json").asString();
+        String script = "<script>alert('kaka')</script>";
+        putJson(json.replace("Acceptera alla", script), null).statusCode(200).body("texts.sv.acceptAll",
+                equalTo(script));
+        assertThat(read("application/yaml").asString()).contains(script);
+        Api.admin().get("/admin/v1/sites/" + site + "/lint").then().statusCode(200)
+                .body("find { it.rule == 'text-markup' }.where", equalTo("texts.sv.acceptAll"))
+                .body("find { it.rule == 'text-markup' }.keySet().size()", equalTo(5));
+        Api.publish(site);
+    }
+
+    @Test
+    void aNewSiteHasNoFinding() {
+        assertThat(Api.admin().get("/admin/v1/sites/" + site + "/lint").asString()).isEqualTo("[]");
+    }
+
+    @Test
     void aDocumentOverFiveMegabytesIsTooLarge() {
         Response answer = Api.admin()
                 .contentType(ContentType.JSON)
                 .body("{\"name\":\"" + "x".repeat(6 * 1024 * 1024) + "\"}")
                 .put(path());
         assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aPlanSaysWhatWouldChangeAndChangesNothing() {
+        String yaml = read("application/yaml").asString();
+        plan(yaml).statusCode(200).body("differs", equalTo(false)).body("changes", equalTo(java.util.List.of()));
+        plan(yaml.replace("name: Acme AB", "name: Other AB").replaceFirst("(?m)^    title: .*$", "    title: ''"))
+                .statusCode(200)
+                .body("differs", equalTo(true))
+                .body("material", equalTo(true))
+                .body("changes.path", hasItem("controller.name"))
+                .body("findings.where", hasItem("texts.sv.title"));
+        plan(yaml.replaceFirst("key: necessary", "key: neccessary")).statusCode(422);
+        plan(yaml.replace("site: " + site, "site: another")).statusCode(422);
+        assertThat(read("application/yaml").asString()).isEqualTo(yaml);
+    }
+
+    private ValidatableResponse plan(String yaml) {
+        return Api.admin().header("Content-Type", "application/yaml").body(yaml.getBytes(StandardCharsets.UTF_8))
+                .post(path() + "/plan").then();
+    }
+
+    @Test
+    void aServiceInNoCategoryIsNamedAndNothingIsKept() {
+        String json = read("application/json").asString();
+        putJson(json.replace("\"services\":[]", "\"services\":[{\"key\":\"hubspot\",\"name\":\"HubSpot\","
+                + "\"category\":\"marketng\"}]").replace("Test site", "Half applied"), null)
+                .statusCode(422)
+                .body("violations.field", equalTo(java.util.List.of("services[0].category")))
+                .body("violations[0].message", containsString("marketing"));
+        assertThat(read("application/json").asString()).isEqualTo(json);
+    }
+
+    @Test
+    void whatLooksLikeHtmlIsATextLikeAnyOther() {
+        String json = read("application/json").asString();
+        String hostile = "<img src=x onerror=alert(1)></script><script>alert(2)</script>";
+        putJson(json.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"" + hostile + "\""), null).statusCode(200);
+        Api.publish(site);
+        Api.anonymous().get("/v1/sites/" + site + "/config").then().body("texts.sv.title", equalTo(hostile));
+        assertThat(Api.anonymous().get("/s/" + site + ".js").asString())
+                .contains("\\u003cimg src=x onerror=alert(1)>")
+                .doesNotContain("<img src=x");
+    }
+
+    @Test
+    void editorsFindTheSchemaOfTheDocument() {
+        io.restassured.RestAssured.get("/schema/samtycke.json").then().statusCode(200)
+                .contentType("application/json")
+                .body("properties.services.items.required", hasItem("category"));
     }
 
     @Test

@@ -83,6 +83,7 @@ class DefaultTextsTest {
     void aNewSiteInTheLanguageCanBePublishedAtOnce(String language) {
         Draft draft = new DefaultTexts(YAML).draft(List.of(language));
         Site site = new Site("acme", "Acme", List.of("https://acme.example"), List.of(language), language, null, null,
+                null,
                 null, new Controller("Acme AB", "Storgatan 1", "a@acme.example"), null, null, null, null, null, null,
                 null);
         assertThat(DraftRules.contradictions(draft)).isEmpty();

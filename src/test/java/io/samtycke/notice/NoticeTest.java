@@ -63,7 +63,7 @@ class NoticeTest {
 
     private static Site site(
             UnknownHosts unknown, List<String> allowed, Boolean strict, List<OtherTool> takeOver) {
-        return new Site("acme", "Acme", List.of("https://acme.example"), List.of("sv"), "sv", null, null, null,
+        return new Site("acme", "Acme", List.of("https://acme.example"), List.of("sv"), "sv", null, null, null, null,
                 new Controller("Acme AB", "Storgatan 1", "a@acme.example"), GoogleConsentMode.BASIC, null, null,
                 unknown,
                 allowed, strict, takeOver);

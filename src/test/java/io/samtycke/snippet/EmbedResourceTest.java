@@ -58,8 +58,21 @@ class EmbedResourceTest {
         assertThat(codes.getString("gtm")).startsWith("<script>").endsWith("</script>")
                 .contains("'http://consent.example.com/s/" + site + ".js'").doesNotContain("=>", "const ", "let ");
         assertThat(codes.getString("notes.gtm")).contains("Consent Initialization – All Pages", "too late");
-        assertThat(codes.getMap("notes")).containsOnlyKeys("script", "pinned", "bootstrap", "gtm");
-        assertThat(codes.getMap("")).containsOnlyKeys("script", "pinned", "bootstrap", "gtm", "notes");
+    }
+
+    @Test
+    void everyCodeIsForTheAddressThatWasAskedAndHasItsNote() {
+        String site = Api.publishedSite();
+        Map<String, Object> codes = codes(site, "consent.example.com").getMap("");
+        @SuppressWarnings("unchecked")
+        Map<String, String> notes = (Map<String, String>) codes.remove("notes");
+        assertThat(codes).containsOnlyKeys("script", "pinned", "bootstrap", "csp", "gtm", "wordpress", "hubspot",
+                "nextjs");
+        assertThat(notes.keySet()).isEqualTo(codes.keySet());
+        codes.forEach((name, code) -> assertThat((String) code).as(name)
+                .contains("http://consent.example.com/s/" + site + ".js"));
+        assertThat((String) codes.get("csp")).contains("connect-src 'self' http://consent.example.com\n");
+        assertThat((String) codes.get("nextjs")).contains("<html lang=\"sv\">");
     }
 
     @Test

@@ -151,7 +151,12 @@ class ScriptResourceTest {
                 .statusCode(201);
         assertThat(undecoded().get("/s/" + site + ".js").asString()).contains("\"version\":2")
                 .doesNotContain("\"reconsentFrom\"");
-        Api.publish(site);
+        Api.admin()
+                .contentType(ContentType.JSON)
+                .body(Map.of("material", true))
+                .post("/admin/v1/sites/" + site + "/versions")
+                .then()
+                .statusCode(201);
         assertThat(undecoded().get("/s/" + site + ".js").asString()).contains("\"version\":3", "\"reconsentFrom\":3");
     }
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -14,7 +17,7 @@ import io.samtycke.database.EmbeddedDatabase;
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static Path dataDir;
-    private EmbeddedDatabase database;
+    private static EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
@@ -28,8 +31,10 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password(),
+                "quarkus.datasource.username", database.appUser(),
+                "quarkus.datasource.password", database.appPassword(),
+                "quarkus.flyway.username", database.user(),
+                "quarkus.flyway.password", database.password(),
                 "samtycke.data-dir", dataDir.toString(),
                 "samtycke.demo", "true",
                 // it does not know that an OpenAPI document is more than a schema
@@ -39,6 +44,11 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         database.close();
+    }
+
+    /** As the owner of the tables: for what the server itself may not do, such as making a record older. */
+    public static Connection owner() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     /** Where the installation under test keeps its files. */

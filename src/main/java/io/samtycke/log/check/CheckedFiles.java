@@ -1,10 +1,13 @@
 package io.samtycke.log.check;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 import io.samtycke.log.reading.Parsed;
 import io.samtycke.log.tile.Bundle;
@@ -72,16 +75,37 @@ final class CheckedFiles {
         return entries.optional();
     }
 
+    /**
+     * C2SP tlog-tiles lets bundles be stored under gzip, and a copy may have kept it. What begins like a gzip file may be
+     * a bundle as well, whose first entry has 8 075 bytes: hence only what is no bundle of that width is unpacked.
+     */
+    private static byte[] unpacked(byte[] bytes, int width) {
+        boolean gzip = bytes.length > 2 && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B;
+        if (!gzip || EntryBundle.narrow(bytes, width).optional().isPresent()) {
+            return bytes;
+        }
+        try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return plain.readNBytes(1 + LONGEST_BUNDLE);
+        } catch (IOException e) {
+            return bytes;
+        }
+    }
+
     /** C2SP tlog-tiles lets a log drop a partial file once the full one is there. */
     private Optional<byte[]> read(LogResource wanted, LogResource full) throws CheckEnded {
-        Optional<byte[]> found = read(wanted.path(), longest(wanted));
+        Optional<byte[]> found = read(wanted);
         if (found.isEmpty() && !wanted.full()) {
-            found = read(full.path(), longest(full)).map(bytes -> narrow(bytes, wanted));
+            found = read(full).map(bytes -> narrow(bytes, wanted));
         }
         if (found.isEmpty()) {
             findings.add("missing", wanted.path(), "is missing.");
         }
         return found;
+    }
+
+    private Optional<byte[]> read(LogResource file) throws CheckEnded {
+        Optional<byte[]> bytes = read(file.path(), longest(file));
+        return file instanceof Bundle bundle ? bytes.map(content -> unpacked(content, bundle.width())) : bytes;
     }
 
     private static byte[] narrow(byte[] bytes, LogResource wanted) {

@@ -1,5 +1,6 @@
 package io.samtycke.log.check;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,24 @@ class LogCheckTest {
         assertThat(report.entries().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(size);
         assertThat(leaves).extracting(Leaf::index)
                 .containsExactlyElementsOf(LongStream.range(0, size).boxed().toList());
+    }
+
+    @Test
+    void bundlesMayBeStoredUnderGzip() throws IOException {
+        MadeLog log = new MadeLog(300);
+        log.files.put("tile/entries/000", gzip(log.files.get("tile/entries/000")));
+        log.files.put("tile/entries/001.p/44", gzip(log.files.get("tile/entries/001.p/44")));
+        assertThat(findings(log)).isEmpty();
+        log.cut("tile/entries/000", 100);
+        assertThat(findings(log)).anySatisfy(finding -> assertThat(finding.place()).isEqualTo("tile/entries/000"));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import io.samtycke.log.entry.EntryType;
 import io.samtycke.log.entry.LogEntry;
 import io.samtycke.log.entry.Opening;
 import io.samtycke.log.note.Checkpoint;
+import io.samtycke.log.note.Cosignature;
 import io.samtycke.log.note.LogIdentity;
 import io.samtycke.log.note.Note;
 import io.samtycke.log.note.SignatureType;
@@ -28,6 +29,7 @@ import io.samtycke.log.tile.TileGrowth;
 import io.samtycke.log.tile.TiledHashes;
 import io.samtycke.log.tile.Tiles;
 import io.samtycke.log.tree.CompactRange;
+import io.samtycke.log.tree.Consistency;
 import io.samtycke.log.tree.Hash;
 import io.samtycke.log.tree.Inclusion;
 
@@ -113,6 +115,19 @@ public final class MadeLog {
     /** As it was signed when the log had so many entries. */
     public byte[] checkpoint(int earlier) {
         return signed(new Checkpoint(ORIGIN, earlier, CompactRange.of(earlier, hashes()).root()));
+    }
+
+    /** From the tree that it was when it had so many entries. */
+    public List<Hash> consistency(int earlier) {
+        return Consistency.prove(earlier, size(), hashes());
+    }
+
+    /** A witness has seen the checkpoint. */
+    public MadeLog cosigned(SignerKey witness, long time) {
+        Note note = Note.parse(files.get("checkpoint")).orThrow();
+        files.put("checkpoint", note.with(
+                Cosignature.make(witness, Checkpoint.parse(note.text()).orThrow(), time)).bytes());
+        return this;
     }
 
     public byte[] proof(int index) {

@@ -1,4 +1,4 @@
-package io.samtycke.snippet;
+package io.samtycke.site;
 
 import java.util.List;
 
@@ -25,5 +25,14 @@ class LanguagesTest {
     @CsvSource({"nn,nn", "nb,nb", "no,nb", "sv,nn"})
     void norwegianFormsStandInForOneAnother(String accepted, String best) {
         assertThat(Languages.forVisitor(accepted, List.of("nn", "nb", "en"), "nn")).first().isEqualTo(best);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", value = {
+            "none|none|sv", "en|sv|en", "EN-us|none|en", "nn|en|nb", "fr|en|en", "fr|de|sv", "''|en|en",
+            "../../etc|none|sv", "sv_SE|en|en"
+    })
+    void aWishCountsBeforeWhatTheBrowserAccepts(String wish, String accepted, String expected) {
+        assertThat(Languages.one(wish, accepted, OFFERED, "sv")).isEqualTo(expected);
     }
 }
