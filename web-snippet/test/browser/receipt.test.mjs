@@ -37,10 +37,20 @@ describe('the history', () => {
   });
 
   it('shows a decision once the server has it', async () => {
-    const site = await openReceipt({ server: { history: (time) => ({ json: { items: time > 2 ? [record] : [], next: null } }) } });
+    const site = await openReceipt({
+      // Not delivered yet, by a script that cannot reach the server.
+      init: () => (localStorage['samtycke.shop.1'] = '{}'),
+      answer: () => undefined,
+      server: { history: (time) => ({ json: { items: time > 2 ? [record] : [], next: null } }) },
+    });
     await expect.poll(() => text(site)).toContain('on its way');
     await expect.poll(() => text(site), { timeout: 10_000 }).toContain('You made your own choice');
     expect(await text(site)).not.toContain('on its way');
+  });
+
+  it('says so where the server has erased a decision that the browser still keeps', async () => {
+    const site = await openReceipt({ server: { history: () => ({ json: { items: [], next: null } }) } });
+    await expect.poll(() => text(site)).toContain('The server no longer has this choice');
   });
 
   it('knows a decision by the time of its arrival, as the server’s cookie has it', async () => {
@@ -76,7 +86,7 @@ describe('the history', () => {
   it('says so when it does not understand the server, and shows what it does not know as it is', async () => {
     for (const items of [[null], [{}]]) {
       const site = await openReceipt({ server: { history: () => ({ json: { items } }) } });
-      await expect.poll(() => text(site)).toMatch(/does not answer|on its way/);
+      await expect.poll(() => text(site)).toMatch(/does not answer|no longer has/);
       expect(site.errors).toEqual([]);
     }
     const site = await openReceipt({ server: { history: () => ({ json: { items: [{ ...record, action: 'ask_later', receivedAt: 'soon' }] } }) } });

@@ -4,7 +4,7 @@ import { safely } from '../../lib/safely';
 import { h } from '../../ui/dom';
 import { drawEntry } from './entry';
 import { drawErase } from './erase';
-import { keptDecision, wasErased } from './kept';
+import { isOnItsWay, keptDecision, wasErased } from './kept';
 import { save } from './save';
 import type { Server, Shown } from './server';
 import type { Words } from './words';
@@ -60,6 +60,7 @@ export const drawHistory = (place: Element, site: string, server: Server, words:
     whole = text;
     if (!safely(() => fillList(records, decision.visitor))) return failed();
     if (records.some((record) => isOf(record, decision.at))) return show();
+    if (!isOnItsWay(site, decision)) return show(h('p', {}, say('gone')));
     const next = LOOKS[attempt];
     show(h('p', {}, say('pending')), ...(next ? [] : [h('div.buttons', {}, button('again', () => void look()))]));
     if (next) setTimeout(() => turn === looking && list.isConnected && void look(attempt + 1), next * 1000);

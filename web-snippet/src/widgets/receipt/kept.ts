@@ -12,13 +12,22 @@ export const keptDecision = (): Decision | undefined => {
   return readCookie(`${safely(() => document.cookie)}; ${COOKIE}=${stored}`, Date.now() / 1000);
 };
 
+/** Where the site's script keeps what it could not deliver yet. */
+const waiting = (site: string): string[] => Object.keys(localStorage).filter((key) => key.startsWith(`${COOKIE}.${site}.`));
+
+/** In seconds: how long a decision may be on its way without being kept for it. */
+const YOUNG = 60;
+
+/** Whether a decision that the server does not have is still to come; else it is not there any more. */
+export const isOnItsWay = (site: string, { at }: Decision): boolean => Date.now() / 1000 - at < YOUNG || safely(() => waiting(site).length > 0) !== false;
+
 /** Removes the decision and what still waits to be sent, and loads the page anew: as somebody who was never here. */
 export const forget = (site: string): void => {
   safely(() => {
     for (const domain of cookieDomains(location.hostname)) document.cookie = `${COOKIE}=; Path=/; Max-Age=0; Domain=${domain}`;
   });
   safely(() => {
-    for (const key of Object.keys(localStorage)) if (key === COOKIE || key.startsWith(`${COOKIE}.${site}.`)) localStorage.removeItem(key);
+    for (const key of [COOKIE, ...waiting(site)]) localStorage.removeItem(key);
   });
   safely(() => sessionStorage.setItem(ERASED, '1'));
   location.reload();

@@ -15,6 +15,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
+import io.samtycke.site.Languages;
+
 /** {@code /verify}: drop a proof, see whether it holds. The server has no part in the answer. */
 @Path("/verify")
 @PermitAll
@@ -30,9 +32,8 @@ class VerifyPageResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> page(
             @RestQuery("lang") String wish, @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
-        String wished = wish == null ? accepted : wish;
         VerifyPage page = pages
-                .get(Languages.forVisitor(wished, VerifyPage.LANGUAGES, VerifyPage.LANGUAGES.get(0)).iterator().next());
+                .get(Languages.one(wish, accepted, VerifyPage.LANGUAGES, VerifyPage.LANGUAGES.get(0)));
         return ResponseBuilder.ok(page.html())
                 .header(HttpHeaders.CONTENT_TYPE, HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language())

@@ -22,7 +22,7 @@ class VerifyPageResourceTest {
             "nn,en;q=0.5         | -     | nb",
             "sv                  | en    | en",
             "en                  | nb    | nb",
-            "sv                  | xx    | en",
+            "sv                  | xx    | sv",
             "*;q=not-a-number    | -     | en"
     })
     void itSpeaksTheReadersLanguage(String accepted, String wish, String spoken) {
