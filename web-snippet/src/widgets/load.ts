@@ -1,3 +1,4 @@
+import { ownDocument } from '../lib/page';
 import { safely } from '../lib/safely';
 import { h } from '../ui/dom';
 import { config, language } from '../ui/view';
@@ -11,9 +12,10 @@ const found: Record<string, Element | null> = {};
  */
 export const loadWidgets = (server: string, nonce: string | null | undefined): void =>
   ['declaration', 'receipt'].forEach((kind) => {
-    if (!found[kind] && (found[kind] = document.querySelector(`[data-samtycke=${kind}]`)))
+    const root: Element = ownDocument('documentElement');
+    if (!found[kind] && (found[kind] = root.querySelector(`[data-samtycke=${kind}]`)))
       safely(() =>
-        document.documentElement.append(
+        root.append(
           // What own.ts reads.
           h('script', { src: `${server}/w/${kind}.js`, nonce, 'data-site': config.site, 'data-lang': language }),
         ),

@@ -11,7 +11,7 @@ export interface Own {
 /**
  * Reads the tag of the widget's script, `<script src="{server}/w/{kind}.js" data-site="acme" data-lang="sv">`.
  *
- * @param script `document.currentScript`, which is only there while the script runs for the first time
+ * @param script `ownDocument('currentScript')`, which is only there while the script runs for the first time
  */
 export const readOwn = (script: HTMLOrSVGScriptElement | null): Own => {
   const { src, dataset } = script as HTMLScriptElement;

@@ -96,6 +96,12 @@ describe('the declaration', () => {
     expect(await page.evaluate(() => window.hacked)).toBe(undefined);
   });
 
+  it('is drawn on pages with elements of hostile names', async () => {
+    const names = ['querySelector', 'querySelectorAll', 'documentElement', 'currentScript', 'adoptedStyleSheets', 'createElement', 'readyState'];
+    const { errors } = await show({ body: names.map((name) => `<img name="${name}" alt="">`).join('') + PLACE });
+    expect(errors).toEqual([]);
+  });
+
   it('keeps to a strict Content-Security-Policy', async () => {
     const { page, errors } = await show({
       tag: TAG.replace('<script', '<script nonce="n0nce"'),
@@ -108,6 +114,24 @@ describe('the declaration', () => {
     expect(await page.evaluate(() => window.refused)).toBe(undefined);
     expect(await page.locator('table').first().evaluate((table) => getComputedStyle(table).borderCollapse)).toBe('collapse');
     expect(errors).toEqual([]);
+  });
+});
+
+describe('where the page has the widget’s tag itself', () => {
+  const own = `<script async src="${API}/w/declaration.js" data-site="shop" data-lang="en"></script>`;
+
+  it('it is drawn under Trusted Types without a policy of ours', async () => {
+    const { page, requested, errors } = await show({ tag: TAG + own, headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'" } });
+    expect(await page.locator('table').count()).toBeGreaterThan(0);
+    expect(requested).toEqual([`${API}${PATH}?lang=en`]);
+    expect(errors).toEqual([]);
+  });
+
+  it('it is drawn once, though the site’s script fetches it, too', async () => {
+    const { page } = await show({ tag: TAG + own });
+    await expect.poll(() => page.locator('script[src*="/w/"]').count()).toBe(2);
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.samtycke-declaration').count()).toBe(1);
   });
 });
 

@@ -1,11 +1,12 @@
 import { safeLink } from '../../lib/links';
+import { ownDocument } from '../../lib/page';
 import { h } from '../../ui/dom';
 import type { Declaration, DeclaredCookie, DeclaredService } from './types';
 
 /** The level below the last heading before the element, so that the outline of the page stays whole. */
 const levelAt = (place: Element): number => {
   let level = 1;
-  for (const heading of document.querySelectorAll('h1,h2,h3,h4,h5,h6'))
+  for (const heading of (ownDocument('documentElement') as Element).querySelectorAll('h1,h2,h3,h4,h5,h6'))
     if (place.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING) level = +heading.localName[1]!;
   // Services have headings below those of their categories.
   return Math.min(level + 1, 5);

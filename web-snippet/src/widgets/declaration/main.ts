@@ -1,3 +1,4 @@
+import { ownDocument } from '../../lib/page';
 import { painted } from '../../lib/painted';
 import { safely } from '../../lib/safely';
 import { h } from '../../ui/dom';
@@ -16,7 +17,7 @@ const LOADED = 5000;
 /** On elements that have what belongs into them, or are about to get it: a page may have this script twice. */
 const DRAWN = 'data-samtycke-drawn';
 
-const script = document.currentScript!;
+const script: HTMLScriptElement = ownDocument('currentScript');
 const { server, site, language } = readOwn(script);
 
 /** By language, so that a page asks once. */
@@ -37,7 +38,7 @@ const unavailable = (wish: string): HTMLElement => {
 };
 
 const drawAll = (): void => {
-  for (const place of document.querySelectorAll<HTMLElement>(`[data-samtycke=declaration]:not([${DRAWN}])`)) {
+  for (const place of ownDocument('documentElement').querySelectorAll(`[data-samtycke=declaration]:not([${DRAWN}])`)) {
     place.setAttribute(DRAWN, '');
     const wish = place.dataset.lang || language;
     void ask(wish)
@@ -54,7 +55,7 @@ safely(
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   },
-  () => document.documentElement.append(h('style', { nonce: script.nonce }, css)),
+  () => ownDocument('documentElement').append(h('style', { nonce: script.nonce }, css)),
 );
 /**
  * Frameworks compare the page with what their server has sent, and a declaration is not in that. Until they have taken
