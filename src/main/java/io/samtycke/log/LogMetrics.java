@@ -3,13 +3,17 @@ package io.samtycke.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.samtycke.platform.StoreFault;
 
@@ -25,6 +29,7 @@ class LogMetrics {
     private final TransparencyLog log;
     private final WitnessJob witnesses;
     private final Clock clock;
+    private final List<Meter> registered = new ArrayList<>();
     private LogFigures figures;
     private Instant readAt = Instant.EPOCH;
 
@@ -46,25 +51,31 @@ class LogMetrics {
                 now -> now.publishedAt() == null
                         ? Double.NaN
                         : Duration.between(now.publishedAt(), clock.instant()).toMillis() / 1000.0);
-        Gauge.builder("samtycke.log.stopped", log, it -> it.objection().isPresent() ? 1 : 0)
+        registered.add(Gauge.builder("samtycke.log.stopped", log, it -> it.objection().isPresent() ? 1 : 0)
                 .description("1 while nothing is published; /q/health/well says why")
-                .register(meters);
+                .register(meters));
         witnesses.watches().forEach(this::register);
     }
 
+    /** The registry may outlive us where a server is started again in the same process. */
+    void unregister(@Observes ShutdownEvent event) {
+        registered.forEach(meters::remove);
+    }
+
     private void register(WitnessWatch watch) {
-        Gauge.builder("samtycke.log.witness.troubled", watch, it -> it.trouble().isPresent() ? 1 : 0)
+        registered.add(Gauge
+                .builder("samtycke.log.witness.troubled", watch, it -> it.trouble().isPresent() ? 1 : 0)
                 .description("1 while the witness cosigns nothing; /q/health/well says why")
                 .tag("witness", watch.name())
-                .register(meters);
-        Gauge.builder("samtycke.log.witness.entries", watch, WitnessWatch::size)
+                .register(meters));
+        registered.add(Gauge.builder("samtycke.log.witness.entries", watch, WitnessWatch::size)
                 .description("Entries of the tree that the witness cosigned last")
                 .tag("witness", watch.name())
-                .register(meters);
+                .register(meters));
     }
 
     private void gauge(String name, String description, ToDoubleFunction<LogFigures> part) {
-        Gauge.builder(name, this, it -> it.read(part)).description(description).register(meters);
+        registered.add(Gauge.builder(name, this, it -> it.read(part)).description(description).register(meters));
     }
 
     private synchronized double read(ToDoubleFunction<LogFigures> part) {
