@@ -42,39 +42,43 @@ class ConsentLog {
         this.database = database;
     }
 
-    /** The records that fit, newest first, at most one more than {@code limit}; fewer where it stopped looking. */
-    List<byte[]> page(long siteId, LogFilter filter, LogCursor after, int limit) {
-        Select select = new Select("SELECT record FROM (SELECT * FROM consent_record");
-        window(select, siteId, filter, after);
-        select.add(NEWEST_FIRST + " LIMIT " + EXAMINED + ") r WHERE true");
-        conditions(select, siteId, filter);
-        select.add(NEWEST_FIRST + " LIMIT ?", limit + 1);
-        List<byte[]> records = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = select.prepare(connection);
-                ResultSet found = statement.executeQuery()) {
-            while (found.next()) {
-                records.add(found.getBytes(1));
+    /** The records that fit, newest first, among those that one page looks at. */
+    Part page(long siteId, LogFilter filter, LogCursor after, int limit) {
+        Select fitting = new Select("SELECT record FROM (SELECT * FROM consent_record");
+        window(fitting, siteId, filter, after);
+        fitting.add(NEWEST_FIRST + " LIMIT " + EXAMINED + ") r WHERE true");
+        conditions(fitting, siteId, filter);
+        fitting.add(NEWEST_FIRST + " LIMIT ?", limit + 1);
+        try (Connection connection = database.getConnection()) {
+            // both queries have to see the same log, or new records would move the place where the second one ends
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (PreparedStatement select = fitting.prepare(connection);
+                    ResultSet found = select.executeQuery()) {
+                List<byte[]> records = new ArrayList<>();
+                while (found.next()) {
+                    records.add(found.getBytes(1));
+                }
+                return new Part(records, records.size() > limit ? null : end(connection, siteId, filter, after));
+            } finally {
+                connection.rollback();
             }
-            return records;
         } catch (SQLException e) {
             throw new StoreFault(e);
         }
     }
 
-    /** Where {@link #page} stopped looking; empty when it came to the end of the log. */
-    Optional<LogCursor> end(long siteId, LogFilter filter, LogCursor after) {
-        Select select = new Select("SELECT received_at, id FROM (SELECT received_at, id FROM consent_record");
-        window(select, siteId, filter, after);
-        select.add(NEWEST_FIRST + " LIMIT " + EXAMINED + ") r OFFSET " + (EXAMINED - 1));
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = select.prepare(connection);
-                ResultSet found = statement.executeQuery()) {
+    /** The last record looked at; null when that was the end of the log. */
+    private static LogCursor end(Connection connection, long siteId, LogFilter filter, LogCursor after)
+            throws SQLException {
+        Select last = new Select("SELECT received_at, id FROM (SELECT received_at, id FROM consent_record");
+        window(last, siteId, filter, after);
+        last.add(NEWEST_FIRST + " LIMIT " + EXAMINED + ") r OFFSET " + (EXAMINED - 1));
+        try (PreparedStatement select = last.prepare(connection);
+                ResultSet found = select.executeQuery()) {
             return found.next()
-                    ? Optional.of(new LogCursor(found.getTimestamp(1).toInstant(), found.getObject(2, UUID.class)))
-                    : Optional.empty();
-        } catch (SQLException e) {
-            throw new StoreFault(e);
+                    ? new LogCursor(found.getTimestamp(1).toInstant(), found.getObject(2, UUID.class))
+                    : null;
         }
     }
 
@@ -172,6 +176,12 @@ class ConsentLog {
             select.add(" AND " + RestrictionStore.UNRESTRICTED, siteId);
         }
     }
+
+    /**
+     * @param records stored bytes; one more than asked for when there are more that fit
+     * @param end where it stopped looking without having found enough; null when it came to the end of the log
+     */
+    record Part(List<byte[]> records, LogCursor end) {}
 
     /** Takes a record's stored bytes. */
     interface RecordSink {

@@ -54,7 +54,8 @@ class ConsentLogService {
     Page<ConsentRecord> page(String site, LogFilter filter, String cursor, int limit, Reading reading) {
         long siteId = sites.get(site).id();
         LogCursor after = LogCursor.of(cursor);
-        List<ConsentRecord> found = log.page(siteId, filter, after, limit).stream().map(this::read).toList();
+        ConsentLog.Part part = log.page(siteId, filter, after, limit);
+        List<ConsentRecord> found = part.records().stream().map(this::read).toList();
         List<ConsentRecord> shown = found.size() > limit ? found.subList(0, limit) : found;
         acts.fire(reading.act("records.list", siteId, site,
                 Map.of("filter", filter.about(), "records", shown.size())));
@@ -62,7 +63,7 @@ class ConsentLogService {
             ConsentRecord last = shown.get(limit - 1);
             return new Page<>(shown, new LogCursor(last.receivedAt(), last.id()).text());
         }
-        return new Page<>(shown, log.end(siteId, filter, after).map(LogCursor::text).orElse(null));
+        return new Page<>(shown, part.end() == null ? null : part.end().text());
     }
 
     ConsentRecord get(String site, UUID id, boolean restricted, Reading reading) {

@@ -2,10 +2,12 @@ package io.samtycke.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * A consent record in the fields of ISO/IEC TS 27560:2023, with their names. What it says comes from the record and from
@@ -26,7 +28,7 @@ public record PortableRecord(
     /** The edition whose fields these are. */
     public static final String SCHEMA = "ISO/IEC TS 27560:2023";
 
-    /** @param type controller or processor's name for its role */
+    /** @param type controller or third party */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Party(
             @JsonProperty("party_id") String id,
@@ -99,10 +101,10 @@ public record PortableRecord(
             return term;
         }
 
-        @com.fasterxml.jackson.annotation.JsonValue
+        @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

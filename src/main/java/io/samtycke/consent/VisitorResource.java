@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,7 +54,7 @@ class VisitorResource {
     @Operation(summary = "The visitor's own records, newest first, to take along", description = "In the fields of ISO/IEC TS 27560; as JSON-LD in the Data Privacy Vocabulary for who accepts application/ld+json.")
     @APIResponse(responseCode = "200", description = "The records", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PortableView.class)),
-            @Content(mediaType = LinkedRecords.MEDIA_TYPE, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
+            @Content(mediaType = LinkedRecords.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT))
     })
     public RestResponse<String> records(
             String site,

@@ -34,7 +34,14 @@ public class ActReader {
      */
     public Trail trail(TrailFilter filter, int limit) {
         try (Connection connection = database.getConnection()) {
-            return TrailQuery.ask(connection, filter, EXAMINED, limit);
+            // its two queries have to see the same trail
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return TrailQuery.ask(connection, filter, EXAMINED, limit);
+            } finally {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw new StoreFault(e);
         }

@@ -88,9 +88,12 @@ class ConsentLogResourceTest {
         try (Connection connection = TestDatabase.owner();
                 PreparedStatement insert = connection.prepareStatement(
                         """
+                                WITH aged AS (
+                                    UPDATE consent_record SET received_at = received_at - interval '1 day' FROM site
+                                    WHERE site_id = site.id AND key = ? RETURNING site_id)
                                 INSERT INTO consent_record
-                                SELECT (SELECT id FROM site WHERE key = ?), gen_random_uuid(), 'q1w2e3r4t5y6u7i8o9p0aA', 1, 'save',
-                                       'sv', '{}', '{}', date_trunc('milliseconds', now()) + make_interval(secs => n / 7), '', '', '{}'
+                                SELECT (SELECT site_id FROM aged), gen_random_uuid(), 'q1w2e3r4t5y6u7i8o9p0aA', 1, 'save',
+                                       'sv', '{}', '{}', date_trunc('milliseconds', now()) - make_interval(secs => n / 7), '', '', '{}'
                                 FROM generate_series(1, 20000) n""")) {
             insert.setString(1, site);
             insert.executeUpdate();
@@ -108,6 +111,7 @@ class ConsentLogResourceTest {
             sizes.add(ids.size());
             seen.addAll(ids);
             cursor = page.extract().path("next");
+            Decisions.send(site, Decisions.refusal("language", "en")).statusCode(201);
         } while (cursor != null);
         assertThat(sizes).containsExactly(0, 0, 0, 0, 1);
         assertThat(seen).containsExactly((String) oldest.get("id"));
