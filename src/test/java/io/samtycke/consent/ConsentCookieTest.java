@@ -29,7 +29,8 @@ class ConsentCookieTest {
     /** In days. */
     private static long maxAge(boolean analytics, Map<String, Boolean> services) {
         ConsentRecord record = new ConsentRecord(1, UUID.randomUUID(), "acme", "q1w2e3r4t5y6u7i8o9p0aA", 3, "aa",
-                Instant.EPOCH, Action.SAVE, Map.of("necessary", true, "analytics", analytics, "social", false), services,
+                Instant.EPOCH, Action.SAVE, Map.of("necessary", true, "analytics", analytics, "social", false),
+                services,
                 "sv", "banner", null, false, "https://www.acme.example", "desktop", "Firefox", null, null);
         String cookie = ConsentCookie.header(record, VERSION, "https://www.acme.example", "www.acme.example")
                 .orElseThrow();
