@@ -1,7 +1,6 @@
 package io.samtycke.notice;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +36,11 @@ class PlanResource {
     public PlanView plan(String site, @RequestBody(content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Configuration.class)),
             @Content(mediaType = YamlMapper.MEDIA_TYPE, schema = @Schema(implementation = Configuration.class))
-    }) @NotNull Configuration configuration) {
+    }, required = true) String document) {
+        return plan(site, files.parseJson(document));
+    }
+
+    private PlanView plan(String site, Configuration configuration) {
         sites.get(site);
         return PlanView.of(drafts.plan(configuration.addressedTo(site)));
     }

@@ -123,6 +123,11 @@ public record Site(
         return Math.max(SIX_MONTHS, consentLifetimeDays);
     }
 
+    /** For how many days a refusal of everything stands. */
+    public int refusalDays() {
+        return refusalLifetimeDays == null ? defaultRefusalDays(consentLifetimeDays) : refusalLifetimeDays;
+    }
+
     /** The same site under the key it is addressed by. */
     Site withKey(String addressed) {
         return new Site(addressed, name, origins, languages, defaultLanguage, cookieDomain, consentLifetimeDays,

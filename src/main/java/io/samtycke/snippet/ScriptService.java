@@ -2,6 +2,7 @@ package io.samtycke.snippet;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -46,31 +47,33 @@ public class ScriptService {
         if (site == null) {
             return Optional.empty();
         }
-        Assembled known = assembled.getIfPresent(new Variant(key, languages(site, acceptLanguage)));
-        return known == null || known.site() != site ? Optional.empty() : Optional.of(known.script());
+        Variant variant = new Variant(key, languages(site, acceptLanguage));
+        Assembled known = assembled.getIfPresent(variant);
+        if (known == null || known.site() != site) {
+            return Optional.empty();
+        }
+        if (known.improvable().getAndSet(false)) {
+            Infrastructure.getDefaultWorkerPool().execute(() -> assembled.asMap().replace(variant, known,
+                    new Assembled(site, SiteScript.of(known.script().plain()), new AtomicBoolean())));
+        }
+        return Optional.of(known.script());
     }
 
     /**
      * The newest version's script with today's code; blocks where it has to be read. Whoever comes first does not wait
-     * for it to be compressed as well as can be.
+     * for it to be compressed as well as can be: whoever comes second has that done.
      */
     Optional<SiteScript> newest(String key, String acceptLanguage) {
-        return sites.find(key).map(site -> {
-            Variant variant = new Variant(key, languages(site, acceptLanguage));
-            return assembled.asMap()
-                    .compute(variant, (k, known) -> known != null && known.site() == site ? known : assemble(k, site))
-                    .script();
-        });
+        return sites.find(key).map(site -> assembled.asMap()
+                .compute(new Variant(key, languages(site, acceptLanguage)),
+                        (variant, known) -> known != null && known.site() == site ? known : assemble(variant, site))
+                .script());
     }
 
     private Assembled assemble(Variant variant, PublishedSite site) {
-        Assembled first = new Assembled(site, SiteScript.quickly(
-                code.with(site.latest(), site.newest(), site.reconsentFrom(), variant.languages())));
-        Infrastructure.getDefaultWorkerPool().execute(() -> {
-            Assembled smaller = new Assembled(site, SiteScript.of(first.script().plain()));
-            assembled.asMap().replace(variant, first, smaller);
-        });
-        return first;
+        return new Assembled(site, SiteScript.quickly(
+                code.with(site.latest(), site.newest(), site.reconsentFrom(), variant.languages())),
+                new AtomicBoolean(true));
     }
 
     /** One version's script exactly as it was when that version was published, in all its languages. */
@@ -110,6 +113,10 @@ public class ScriptService {
     /** A site's script in some of its languages. */
     private record Variant(String site, Set<String> languages) {}
 
-    /** A script and the state of the site that it was made from. */
-    private record Assembled(PublishedSite site, SiteScript script) {}
+    /**
+     * A script and the state of the site that it was made from.
+     *
+     * @param improvable whether nobody has set about compressing it better
+     */
+    private record Assembled(PublishedSite site, SiteScript script, AtomicBoolean improvable) {}
 }

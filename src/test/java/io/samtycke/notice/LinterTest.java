@@ -159,7 +159,8 @@ class LinterTest {
             silent("unknown-hosts", "{unknownHosts: block}"),
             objects("consent-lifetime", "{consentLifetimeDays: 367}", "warning consentLifetimeDays"),
             silent("consent-lifetime", "{consentLifetimeDays: 365}"),
-            objects("refusal-lifetime", "{consentLifetimeDays: 179}", "warning consentLifetimeDays"),
+            objects("refusal-lifetime", "{refusalLifetimeDays: 179}", "warning refusalLifetimeDays"),
+            silent("refusal-lifetime", "{consentLifetimeDays: 30}"),
             objects("retention", "{retentionMonths: 5}", "warning retentionMonths"),
             silent("retention", "{retentionMonths: 6}"),
 

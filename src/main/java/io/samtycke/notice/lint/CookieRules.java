@@ -33,7 +33,7 @@ final class CookieRules {
                     "GDPR art. 5(1)(a), 12(1)", "`_fbp` in `marketing` and in `social`", CookieRules::twice),
             new Rule("own-cookie-lifetime", Severity.WARNING,
                     "If the cookie that remembers the decision is listed, it is with the lifetime it has:"
-                            + " `consentLifetimeDays`.",
+                            + " `consentLifetimeDays`, or what a refusal has if that is longer.",
                     "CJEU C-673/17 (Planet49): the duration is told, and truly",
                     "`{name: samtycke, lifetime: P1Y}`, `consentLifetimeDays: 180`", CookieRules::own));
 
@@ -71,10 +71,10 @@ final class CookieRules {
     }
 
     private static void own(Subject subject, Rule.Objections objections) {
-        int days = subject.site().consentLifetimeDays();
+        int days = Math.max(subject.site().consentLifetimeDays(), subject.site().refusalDays());
         subject.eachCookie((where, cookie) -> {
             if (cookie.name().equals(OURS) && Math.abs(Lifetime.days(cookie.lifetime()) - days) > ABOUT_DAYS) {
-                objections.at(where + ".lifetime", "Write P" + days + "D, as consentLifetimeDays says.");
+                objections.at(where + ".lifetime", "Write P" + days + "D: that long it may be kept.");
             }
         });
     }

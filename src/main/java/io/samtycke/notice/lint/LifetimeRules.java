@@ -20,7 +20,7 @@ final class LifetimeRules {
                     "Who has refused is left alone for 6 months (180 days).",
                     "Garante guidelines of 10 June 2021, section 6.2; CNIL 2020-092; EDPB Guidelines 03/2022"
                             + " (continuous prompting)",
-                    "`consentLifetimeDays: 30`", LifetimeRules::refusal),
+                    "`refusalLifetimeDays: 30`", LifetimeRules::refusal),
             new Rule("retention", Severity.WARNING,
                     "The record of a decision is kept at least as long as the decision counts.",
                     "GDPR art. 7(1), 5(2)", "`retentionMonths: 3`, `consentLifetimeDays: 180`",
@@ -36,14 +36,14 @@ final class LifetimeRules {
     }
 
     private static void refusal(Subject subject, Rule.Objections objections) {
-        if (subject.site().consentLifetimeDays() < SHORTEST_REFUSAL_DAYS) {
-            objections.at("consentLifetimeDays", "Set it to 180 or more: refusals end with it, and visitors are asked"
-                    + " again.");
+        if (subject.site().refusalDays() < SHORTEST_REFUSAL_DAYS) {
+            objections.at("refusalLifetimeDays", "Set it to 180 or more, or leave it out: who refused is asked again"
+                    + " after it.");
         }
     }
 
     private static void retention(Subject subject, Rule.Objections objections) {
-        int days = subject.site().consentLifetimeDays();
+        int days = Math.max(subject.site().consentLifetimeDays(), subject.site().refusalDays());
         // a month less than a day short is the same: 180 days are six months
         if ((subject.site().retentionMonths() + 0.1) * Lifetime.DAYS_PER_MONTH < days) {
             objections.at("retentionMonths", "Keep records longer than the " + days
