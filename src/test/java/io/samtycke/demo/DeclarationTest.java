@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.restassured.RestAssured;
 import io.samtycke.testsupport.ServerTest;
@@ -21,6 +22,9 @@ class DeclarationTest {
             () => document.querySelector('main').insertAdjacentHTML('beforeend',
                 '<section><h2>Cookies</h2><div data-samtycke="declaration"></div></section>')""";
 
+    /** The first declaration of a server waits for the words of all languages to be read, in milliseconds. */
+    private static final int FIRST = 20_000;
+
     @RegisterExtension
     final Visitors visitors = new Visitors();
 
@@ -31,7 +35,8 @@ class DeclarationTest {
         visit.page().evaluate(PLACE);
 
         Locator declaration = visit.page().locator("[data-samtycke=declaration]");
-        assertThat(declaration.locator("table").first()).isVisible();
+        assertThat(declaration.locator("table").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIRST));
         assertThat(declaration.innerText()).contains("2 years (permanent)", "Until the browser is closed (session)",
                 "Google Ireland Limited, Ireland", "United States");
         assertThat(visit.ran()).isEmpty();
