@@ -61,8 +61,10 @@ class ConfigurationFileTest {
     @Test
     void severalDocumentsStandInOneFile() throws IOException {
         String two = GOOD.replace("site: acme", "site: two");
-        assertThat(FILES.read(file("# ours\n---\n" + GOOD.replace("name: Acme\n", "name: '---'\n") + "--- # second\n" + two
-                + "---\n"))).extracting(Configuration::site).containsExactly("acme", "two");
+        assertThat(
+                FILES.read(file("# ours\n---\n" + GOOD.replace("name: Acme\n", "name: '---'\n") + "--- # second\n" + two
+                        + "---\n")))
+                .extracting(Configuration::site).containsExactly("acme", "two");
     }
 
     @Test
