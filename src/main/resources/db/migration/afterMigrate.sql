@@ -13,8 +13,9 @@ BEGIN
     PERFORM pg_advisory_xact_lock(7236847211);
     GRANT USAGE ON SCHEMA "${flyway:defaultSchema}" TO samtycke_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA "${flyway:defaultSchema}" TO samtycke_app;
-    REVOKE UPDATE, DELETE ON consent_record, notice_version, site_script, log_act, log_checkpoint FROM samtycke_app;
-    REVOKE DELETE ON log_state, log_tile, log_bundle FROM samtycke_app;
+    REVOKE UPDATE, DELETE ON consent_record, notice_version, site_script, log_act, log_checkpoint, log_cosignature,
+        log_timestamp FROM samtycke_app;
+    REVOKE DELETE ON log_state, log_tile, log_bundle, log_key, witnessed_log FROM samtycke_app;
     REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM samtycke_app;
     GRANT EXECUTE ON FUNCTION erase_visitor(bigint, text) TO samtycke_app;
     GRANT EXECUTE ON FUNCTION erase_expired(bigint, timestamptz, integer) TO samtycke_app;

@@ -64,7 +64,7 @@ class WitnessResourceTest {
 
         // somebody restored a backup
         try (Connection connection = database.getConnection()) {
-            connection.createStatement().executeUpdate("DELETE FROM witnessed_log");
+            connection.createStatement().executeUpdate("UPDATE witnessed_log SET size = 0, root = sha256('')");
         }
         size(ask(0, NONE, fork), 300);
         size(ask(300, NONE, fork), 300);
