@@ -1,4 +1,4 @@
--- What others say of our log, and what we say of theirs (docs/adr/0017). Small tables of one node.
+-- What others say of our log, and what we say of theirs (docs/adr/0016). Small tables of one node.
 
 -- What witnesses added to a published checkpoint; served after its own signatures.
 CREATE TABLE log_cosignature (

@@ -13,7 +13,7 @@ CREATE TABLE visitor_restriction (
 CREATE INDEX log_act_at_ix ON log_act (at DESC, id DESC);
 
 -- The two ways a record ends; with all records of a visitor goes what was noted beside them. They run as the owner of the tables, so that the role that serves needs no DELETE
--- (docs/adr/0016). pg_temp comes last, or a temporary table could stand in for a real one.
+-- (docs/adr/0015). pg_temp comes last, or a temporary table could stand in for a real one.
 CREATE FUNCTION erase_visitor(site bigint, who text) RETURNS SETOF uuid
     LANGUAGE sql SECURITY DEFINER SET search_path = "${flyway:defaultSchema}", pg_temp
 AS $$
