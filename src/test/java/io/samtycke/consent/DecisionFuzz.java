@@ -27,7 +27,7 @@ class DecisionFuzz {
 
     private static final PublishedVersion VERSION = new PublishedVersion(
             3, "hash", true, Instant.EPOCH, List.of("analytics", "marketing"), List.of("necessary"),
-            Set.of("youtube"), null, 180, List.of("sv"), "sv");
+            Set.of("youtube"), null, 180, 30, List.of("sv"), "sv");
     private static final ObjectMapper JSON = StrictJson.mapper();
     private static final ObjectReader REQUESTS = JSON.readerFor(DecisionRequest.class);
 
