@@ -6,7 +6,7 @@ export const COOKIE = 'samtycke';
 /** A day of slack for devices whose clock was set back since. */
 const CLOCK_SLACK = 86400;
 
-const VALUE = /^1!([1-9]\d{0,8})!(\d{9,11})!([\w-]{22})!([a-z0-9-]*(?:\.[a-z0-9-]+)*)((?:![+-][a-z0-9-]+)*)$/;
+const VALUE = /^1!([1-9]\d{0,8})!([1-9]\d{8,10})!([\w-]{22})!([a-z0-9-]*(?:\.[a-z0-9-]+)*)((?:![+-][a-z0-9-]+)*)$/;
 
 /** `1!<version>!<unix seconds>!<visitor>!<granted, joined by dots>`, then `!+key` or `!-key` per service decided alone. */
 export const formatValue = ({ version, at, visitor, granted, services }: Decision): string =>

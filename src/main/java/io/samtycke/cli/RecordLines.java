@@ -83,7 +83,7 @@ final class RecordLines {
         }
     }
 
-    private static Parsed<Disclosed> parse(String place, String line) {
+    static Parsed<Disclosed> parse(String place, String line) {
         JsonNode json;
         try {
             json = JSON.readTree(line);

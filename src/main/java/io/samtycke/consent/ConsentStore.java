@@ -29,8 +29,8 @@ import io.samtycke.log.entry.EntryType;
 import io.samtycke.log.entry.Opening;
 import io.samtycke.platform.CanonicalJson;
 import io.samtycke.platform.DatabaseFault;
-import io.samtycke.platform.DurableCommit;
 import io.samtycke.platform.ProblemException;
+import io.samtycke.platform.ShortTransaction;
 import io.samtycke.statistics.TallyQueue;
 
 /**
@@ -53,8 +53,10 @@ class ConsentStore {
                       content_hash, salt, record)
             """;
 
-    private static final String PREVIOUS = """
-            SELECT (SELECT r.id FROM consent_record r
+    /** Id and time as one value. Before it, in the same message, what ends the transaction if we fall silent. */
+    private static final String PREVIOUS = ShortTransaction.LIMIT + """
+            ;
+            SELECT (SELECT r.id || ' ' || (extract(epoch FROM r.received_at) * 1000)::bigint FROM consent_record r
                     WHERE r.site_id = q.site_id AND r.visitor = q.visitor
                     ORDER BY r.received_at DESC, r.id DESC LIMIT 1)
             FROM unnest(?::bigint[], ?::text[]) WITH ORDINALITY AS q(site_id, visitor, n)
@@ -79,13 +81,12 @@ class ConsentStore {
      */
     void commit(List<Pending> group) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            List<Row> rows = insert(connection, INSERT, group);
-            DurableCommit.commit(connection);
+            List<Row> rows = ShortTransaction.of(connection, () -> insert(connection, INSERT, group));
             rows.forEach(this::recorded);
         } catch (SQLException e) {
             if (DatabaseFault.isAway(e)) {
                 LOG.warnf("%d decisions could not be committed: %s", group.size(), e.getMessage());
+                forgetDead(e);
                 return;
             }
             LOG.debugf("A group of %d is redone one by one: %s", group.size(), e.getMessage());
@@ -100,9 +101,8 @@ class ConsentStore {
     /** @return false when the database is away, so that the others need not try */
     private boolean commitAlone(Pending pending) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            List<Row> rows = insert(connection, INSERT + " ON CONFLICT (site_id, id) DO NOTHING", List.of(pending));
-            DurableCommit.commit(connection);
+            List<Row> rows = ShortTransaction.of(connection, () -> insert(
+                    connection, INSERT + " ON CONFLICT (site_id, id) DO NOTHING", List.of(pending)));
             if (rows.get(0).inserted) {
                 recorded(rows.get(0));
             } else {
@@ -111,6 +111,9 @@ class ConsentStore {
             return true;
         } catch (SQLException | IOException e) {
             LOG.warnf("A decision could not be committed: %s", e.getMessage());
+            if (e instanceof SQLException fault) {
+                forgetDead(fault);
+            }
             return !DatabaseFault.isAway(e);
         }
     }
@@ -118,6 +121,12 @@ class ConsentStore {
     private void recorded(Row row) {
         row.pending.outcome().complete(new Stored(row.record, true));
         metrics.count(row.decision());
+    }
+
+    private void forgetDead(SQLException fault) {
+        if (DatabaseFault.isLost(fault)) {
+            database.flush(AgroalDataSource.FlushMode.IDLE);
+        }
     }
 
     private void resolveRepeat(Connection connection, Pending pending) throws SQLException, IOException {
@@ -142,14 +151,14 @@ class ConsentStore {
     }
 
     private List<Row> insert(Connection connection, String sql, List<Pending> group) throws SQLException {
-        List<UUID> previous = previous(connection, group);
-        Map<String, UUID> inGroup = new HashMap<>();
+        List<Previous> previous = previous(connection, group);
+        Map<String, Previous> inGroup = new HashMap<>();
         List<Row> rows = new ArrayList<>(group.size());
         for (int i = 0; i < group.size(); i++) {
             Decision decision = group.get(i).decision();
             String visitor = decision.siteId() + "/" + decision.visitor();
             ConsentRecord record = decision.record(inGroup.getOrDefault(visitor, previous.get(i)));
-            inGroup.put(visitor, decision.id());
+            inGroup.put(visitor, new Previous(record.id(), record.receivedAt()));
             rows.add(new Row(group.get(i), record, CanonicalJson.bytes(json, record), salt()));
         }
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -162,7 +171,7 @@ class ConsentStore {
             set(insert, column++, "text", rows, row -> row.decision().language(), String[]::new);
             set(insert, column++, "text", rows, row -> joined(row.decision(), true), String[]::new);
             set(insert, column++, "text", rows, row -> joined(row.decision(), false), String[]::new);
-            set(insert, column++, "timestamptz", rows, row -> row.decision().receivedAt().toString(), String[]::new);
+            set(insert, column++, "timestamptz", rows, row -> row.record.receivedAt().toString(), String[]::new);
             set(insert, column++, "bytea", rows, row -> row.decision().contentHash(), byte[][]::new);
             set(insert, column++, "bytea", rows, row -> row.salt, byte[][]::new);
             set(insert, column, "bytea", rows, row -> row.bytes, byte[][]::new);
@@ -176,17 +185,20 @@ class ConsentStore {
         return rows;
     }
 
-    private List<UUID> previous(Connection connection, List<Pending> group) throws SQLException {
+    /** Of each visitor the newest record, or null. */
+    private List<Previous> previous(Connection connection, List<Pending> group) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(PREVIOUS)) {
             set(select, 1, "bigint", group, pending -> pending.decision().siteId(), Long[]::new);
             set(select, 2, "text", group, pending -> pending.decision().visitor(), String[]::new);
-            List<UUID> ids = new ArrayList<>(group.size());
-            try (ResultSet found = select.executeQuery()) {
+            select.execute();
+            select.getMoreResults();
+            List<Previous> newest = new ArrayList<>(group.size());
+            try (ResultSet found = select.getResultSet()) {
                 while (found.next()) {
-                    ids.add(found.getObject(1, UUID.class));
+                    newest.add(found.getString(1) == null ? null : Previous.parse(found.getString(1)));
                 }
             }
-            return ids;
+            return newest;
         }
     }
 

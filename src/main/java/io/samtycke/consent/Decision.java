@@ -37,15 +37,17 @@ record Decision(
         Instant receivedAt,
         byte[] contentHash) {
 
-    ConsentRecord record(UUID previous) {
+    /** @param previous the visitor's newest record, or null; ours is later, whatever clocks say */
+    ConsentRecord record(Previous previous) {
         // in the order of RFC 8785, so that a repeat is answered with the same bytes as the first time
         SortedMap<String, Boolean> categories = new TreeMap<>();
         version.required().forEach(key -> categories.put(key, true));
         version.optional().forEach(key -> categories.put(key, choice.get(key)));
-        return new ConsentRecord(1, id, site, visitor, version.version(), version.hash(), receivedAt, action,
+        return new ConsentRecord(1, id, site, visitor, version.version(), version.hash(),
+                previous == null ? receivedAt : previous.after(receivedAt), action,
                 categories, new TreeMap<>(services), language, surface, decidedAt, gpc, origin, client.device(),
                 client.browser(),
-                snippet, previous);
+                snippet, previous == null ? null : previous.id());
     }
 
     /** The decided categories with the given answer, in the notice's order. */

@@ -24,7 +24,7 @@ import io.samtycke.log.entry.EntryType;
 import io.samtycke.notice.PublishedSite;
 import io.samtycke.platform.Act;
 import io.samtycke.platform.CanonicalJson;
-import io.samtycke.platform.DurableCommit;
+import io.samtycke.platform.ShortTransaction;
 import io.samtycke.platform.StoreFault;
 import io.samtycke.site.StoredSite;
 
@@ -69,36 +69,41 @@ public class ErasureStore {
     }
 
     /**
-     * The oldest records that were received before a time; a restricted visitor's stay.
+     * The oldest records that were received before a time, provided that the database's clock agrees that they are as old
+     * as that: nothing is brought back that a clock gone wrong erased. A restricted visitor's stay.
      *
+     * @param months that passed since that time
      * @param most at once, so that nobody waits for locks
      * @return how many there were
      */
-    int eraseReceivedBefore(long siteId, String site, Instant before, int most) {
-        return erase(siteId, site, Erasure.BY_RETENTION, Optional.empty(), "SELECT erase_expired(?, ?, ?)", call -> {
+    int eraseReceivedBefore(long siteId, String site, Instant before, int months, int most) {
+        String sql = "SELECT erase_expired(?, LEAST(?, now() - make_interval(months => ?)), ?)";
+        return erase(siteId, site, Erasure.BY_RETENTION, Optional.empty(), sql, call -> {
             call.setLong(1, siteId);
             call.setTimestamp(2, Timestamp.from(before));
-            call.setInt(3, most);
+            call.setInt(3, months);
+            call.setInt(4, most);
         });
     }
 
     private int erase(long siteId, String site, String by, Optional<Act> act, String sql, Parameters parameters) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            List<UUID> ids = delete(connection, sql, parameters);
-            if (!ids.isEmpty()) {
-                List<Long> leaves = LogQueue.unlink(connection, siteId, ids);
-                if (!leaves.isEmpty()) {
-                    LogActs.add(connection, siteId, EntryType.TOMBSTONE, now,
-                            CanonicalJson.bytes(json, Erasure.of(site, now, by, leaves)));
+            return ShortTransaction.of(connection, () -> {
+                ShortTransaction.limit(connection);
+                List<UUID> ids = delete(connection, sql, parameters);
+                if (!ids.isEmpty()) {
+                    List<Long> leaves = LogQueue.unlink(connection, siteId, ids);
+                    if (!leaves.isEmpty()) {
+                        LogActs.add(connection, siteId, EntryType.TOMBSTONE, now,
+                                CanonicalJson.bytes(json, Erasure.of(site, now, by, leaves)));
+                    }
                 }
-            }
-            if (act.isPresent()) {
-                LogActs.add(connection, json, act.get(), now);
-            }
-            DurableCommit.commit(connection);
-            return ids.size();
+                if (act.isPresent()) {
+                    LogActs.add(connection, json, act.get(), now);
+                }
+                return ids.size();
+            });
         } catch (SQLException e) {
             throw new StoreFault(e);
         }

@@ -45,19 +45,16 @@ class RetentionJob {
 
     /** @return how many records there were */
     int eraseWhatIsOver(StoredSite site) {
-        Instant before = clock.instant()
-                .atZone(ZoneOffset.UTC)
-                .minusMonths(site.site().retentionMonths())
-                .toInstant();
+        int months = site.site().retentionMonths();
+        Instant before = clock.instant().atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
         int all = 0;
         int erased;
         do {
-            erased = erasures.eraseReceivedBefore(site.id(), site.key(), before, AT_ONCE);
+            erased = erasures.eraseReceivedBefore(site.id(), site.key(), before, months, AT_ONCE);
             all += erased;
         } while (erased == AT_ONCE);
         if (all > 0) {
-            LOG.infof("%d records of %s were older than %d months and are erased", all, site.key(),
-                    site.site().retentionMonths());
+            LOG.infof("%d records of %s were older than %d months and are erased", all, site.key(), months);
         }
         return all;
     }

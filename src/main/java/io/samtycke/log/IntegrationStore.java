@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,8 @@ import io.samtycke.log.tile.TileGrowth;
 import io.samtycke.log.tile.TiledHashes;
 import io.samtycke.log.tree.CompactRange;
 import io.samtycke.log.tree.Hash;
-import io.samtycke.platform.DurableCommit;
+import io.samtycke.platform.DatabaseFault;
+import io.samtycke.platform.ShortTransaction;
 import io.samtycke.platform.StoreFault;
 
 /**
@@ -29,9 +29,6 @@ import io.samtycke.platform.StoreFault;
  */
 @ApplicationScoped
 class IntegrationStore {
-
-    /** A process that is paused while it holds the row loses it after this, and its transaction with it. */
-    private static final String LIMITS = "SET LOCAL idle_in_transaction_session_timeout = '5s'";
 
     private static final String TAKE = """
             DELETE FROM log_queue WHERE id = ANY (ARRAY(SELECT id FROM log_queue ORDER BY id LIMIT ?))
@@ -69,21 +66,24 @@ class IntegrationStore {
      */
     boolean found(int log, String origin, QueuedEntry genesis) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO log_state (log, origin, size, root) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING""")) {
-                insert.setInt(1, log);
-                insert.setString(2, origin);
-                insert.setBytes(3, Hash.EMPTY.bytes());
-                boolean founded = insert.executeUpdate() == 1;
-                if (founded) {
-                    LogQueue.add(connection, List.of(genesis));
-                }
-                DurableCommit.commit(connection);
-                return founded;
-            }
+            return ShortTransaction.of(connection, () -> found(connection, log, origin, genesis));
         } catch (SQLException e) {
             throw new StoreFault(e);
+        }
+    }
+
+    private static boolean found(Connection connection, int log, String origin, QueuedEntry genesis)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                INSERT INTO log_state (log, origin, size, root) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING""")) {
+            insert.setInt(1, log);
+            insert.setString(2, origin);
+            insert.setBytes(3, Hash.EMPTY.bytes());
+            boolean founded = insert.executeUpdate() == 1;
+            if (founded) {
+                LogQueue.add(connection, List.of(genesis));
+            }
+            return founded;
         }
     }
 
@@ -94,22 +94,24 @@ class IntegrationStore {
      */
     OptionalInt integrate(int log, int most) {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement limits = connection.createStatement()) {
-                limits.execute(LIMITS);
-            }
-            Optional<TreeHead> held = hold(connection, log);
-            if (held.isEmpty()) {
-                connection.rollback();
-                return OptionalInt.empty();
-            }
-            List<Waiting> waiting = take(connection, most);
-            if (!waiting.isEmpty()) {
-                append(connection, log, held.get(), waiting);
-            }
-            DurableCommit.commit(connection);
-            return OptionalInt.of(waiting.size());
+            return ShortTransaction.of(connection, () -> {
+                // a process that is paused while it holds the row loses it
+                ShortTransaction.limit(connection);
+                Optional<TreeHead> held = hold(connection, log);
+                if (held.isEmpty()) {
+                    return OptionalInt.empty();
+                }
+                List<Waiting> waiting = take(connection, most);
+                if (!waiting.isEmpty()) {
+                    append(connection, log, held.get(), waiting);
+                }
+                return OptionalInt.of(waiting.size());
+            });
         } catch (SQLException e) {
+            // asked every second, this is the first to meet connections that died unheard
+            if (DatabaseFault.isLost(e)) {
+                database.flush(AgroalDataSource.FlushMode.IDLE);
+            }
             throw new StoreFault(e);
         }
     }

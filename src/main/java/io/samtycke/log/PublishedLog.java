@@ -16,7 +16,9 @@ import io.samtycke.log.proof.TlogProof;
 import io.samtycke.log.tile.Tile;
 import io.samtycke.log.tile.TileSource;
 import io.samtycke.log.tile.TiledHashes;
+import io.samtycke.log.tree.Hash;
 import io.samtycke.log.tree.Inclusion;
+import io.samtycke.log.tree.InclusionVerdict;
 
 /** The log under one published checkpoint. For one use by one thread: it remembers the tiles that it has read. */
 public final class PublishedLog {
@@ -28,13 +30,16 @@ public final class PublishedLog {
     private final Note note;
     private final List<VerifierKey> keys;
     private final long size;
+    private final Hash root;
     private final TileSource tiles;
 
     PublishedLog(TreeReader reader, Note note, List<VerifierKey> keys) {
         this.reader = reader;
         this.note = note;
         this.keys = keys;
-        this.size = Checkpoint.parse(note.text()).orThrow().size();
+        Checkpoint checkpoint = Checkpoint.parse(note.text()).orThrow();
+        this.size = checkpoint.size();
+        this.root = checkpoint.root();
         TileSource stored = reader.tiles(TransparencyLog.LOG);
         Map<Tile, Optional<byte[]>> seen = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
@@ -63,7 +68,14 @@ public final class PublishedLog {
         if (leaf.isEmpty() || leaf.getAsLong() >= size) {
             return Optional.empty();
         }
-        return Optional.of(TlogProof.of(opening, leaf.getAsLong(),
-                Inclusion.prove(leaf.getAsLong(), size, new TiledHashes(size, tiles)), note));
+        long index = leaf.getAsLong();
+        List<Hash> inclusion = Inclusion.prove(index, size, new TiledHashes(size, tiles));
+        // whoever is handed something that proves nothing learns it too late
+        if (Inclusion.verify(index, size, opening.entry().leaf(), inclusion, root) != InclusionVerdict.INCLUDED) {
+            throw new LogDamaged("Entry " + index + " of the log, " + ref
+                    + ", cannot be proven: the record, its salt or a tile on its way to the root was changed."
+                    + " verify-log says which; see docs/operating.md.");
+        }
+        return Optional.of(TlogProof.of(opening, index, inclusion, note));
     }
 }

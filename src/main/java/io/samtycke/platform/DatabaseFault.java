@@ -36,4 +36,12 @@ public final class DatabaseFault {
         }
         return false;
     }
+
+    /**
+     * True for a lost connection (class 08). Where one turned out to be dead, the idle ones of the pool most likely are, too,
+     * and each would be found out by a socket time-out of its own: its owner throws them away together.
+     */
+    public static boolean isLost(SQLException fault) {
+        return fault.getSQLState() != null && fault.getSQLState().startsWith("08");
+    }
 }

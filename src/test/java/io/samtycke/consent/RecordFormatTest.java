@@ -49,7 +49,9 @@ class RecordFormatTest {
                 Action.SAVE, Map.of("analytics", true, "marketing", false), Map.of("youtube", false), "preferences",
                 true, "https://www.acme.example", new Client("desktop", "firefox"), "0.1.0",
                 Instant.parse("2026-11-22T09:00:01.250Z"));
-        assertThat(bytes(decision.record(UUID.fromString("0192f0c1-7c3e-7b61-9d0c-5a1f6f3e2b0f")))).isEqualTo(FULL);
+        Previous previous = new Previous(
+                UUID.fromString("0192f0c1-7c3e-7b61-9d0c-5a1f6f3e2b0f"), Instant.parse("2026-11-22T09:00:01Z"));
+        assertThat(bytes(decision.record(previous))).isEqualTo(FULL);
     }
 
     @Test
@@ -58,6 +60,19 @@ class RecordFormatTest {
                 Action.REJECT_ALL, Map.of("analytics", false, "marketing", false), Map.of(), "banner", false, null,
                 Client.of(null), null, Instant.parse("2026-11-22T09:00:01Z"));
         assertThat(bytes(decision.record(null))).isEqualTo(LEAST);
+    }
+
+    @Test
+    void aRecordIsLaterThanTheVisitorsOneBeforeItWhateverTheClockSays() {
+        Instant now = Instant.parse("2026-11-22T09:00:01Z");
+        Decision decision = decision(
+                Action.REJECT_ALL, Map.of("analytics", false, "marketing", false), Map.of(), "banner", false, null,
+                Client.of(null), null, now);
+        for (Instant ahead : List.of(now, now.plusSeconds(3600))) {
+            assertThat(decision.record(new Previous(UUID.randomUUID(), ahead)).receivedAt())
+                    .isEqualTo(ahead.plusMillis(1));
+        }
+        assertThat(decision.record(new Previous(UUID.randomUUID(), now.minusMillis(1))).receivedAt()).isEqualTo(now);
     }
 
     @Test

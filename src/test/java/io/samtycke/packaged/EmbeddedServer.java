@@ -22,6 +22,14 @@ record EmbeddedServer(Path dataDir) {
         return Files.readAllLines(dataDir.resolve("db/postmaster.pid"));
     }
 
+    /** SIGSTOP for all its processes, the one that starts others first; returns whom to let go on. */
+    List<ProcessHandle> pause() throws Exception {
+        Signals.pause(List.of(postmaster()));
+        List<ProcessHandle> all = processes();
+        Signals.pause(all);
+        return all;
+    }
+
     /** Zombies do not count: they have no command. */
     List<ProcessHandle> processes() {
         String programs = dataDir.toAbsolutePath().resolve("postgres") + File.separator;

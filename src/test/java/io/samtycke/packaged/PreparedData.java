@@ -3,10 +3,7 @@ package io.samtycke.packaged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 
 import io.samtycke.database.EmbeddedDatabase;
 
@@ -24,20 +21,12 @@ final class PreparedData {
             Runtime.getRuntime().addShutdownHook(new Thread(PreparedData::delete));
             EmbeddedDatabase.open(prepared).close();
         }
-        try (var paths = Files.walk(prepared)) {
-            for (Path path : paths.toList()) {
-                Files.copy(path, target.resolve(prepared.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-        return target;
+        return Folder.copy(prepared, target);
     }
 
     private static void delete() {
-        try (var paths = Files.walk(prepared)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Folder.delete(prepared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ final class Product {
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
     private final Path dataDir;
+    private List<String> wrapper = List.of();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
 
@@ -27,6 +28,8 @@ final class Product {
         this.dataDir = dataDir;
         with("samtycke.data-dir", dataDir);
         with("quarkus.http.port", 0);
+        // more visitors than anybody sends from one address
+        with("samtycke.limits.refusals-per-address", 0);
     }
 
     static Product in(Path dataDir) {
@@ -40,6 +43,12 @@ final class Product {
 
     Product withVariable(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** Started by another command, given in front. */
+    Product startedBy(List<String> command) {
+        wrapper = command;
         return this;
     }
 
@@ -65,7 +74,7 @@ final class Product {
     }
 
     private ProcessBuilder builder(String... command) {
-        List<String> line = new ArrayList<>();
+        List<String> line = new ArrayList<>(wrapper);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(SHORT_LIVED);
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));

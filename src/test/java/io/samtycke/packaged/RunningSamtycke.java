@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -88,6 +90,20 @@ final class RunningSamtycke implements AutoCloseable {
         return Answer.to("GET", URI.create("http://127.0.0.1:" + managementPort + "/q/health/" + check), null, null);
     }
 
+    /** A figure of its own metrics, such as {@code jvm_threads_live_threads}; 0 while there is none of that name. */
+    double metric(String name) throws IOException, InterruptedException {
+        String metrics = Answer.to("GET", URI.create("http://127.0.0.1:" + managementPort + "/q/metrics"), null, null)
+                .body();
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    double threads() throws IOException, InterruptedException {
+        return metric("jvm_threads_live_threads");
+    }
+
     Answer admin(String path) throws IOException, InterruptedException {
         return Answer.to("GET", at("/admin/v1" + path), adminKey(), null);
     }
@@ -117,6 +133,10 @@ final class RunningSamtycke implements AutoCloseable {
         return new EmbeddedServer(dataDir);
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
@@ -126,9 +146,36 @@ final class RunningSamtycke implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** kill -9 of server and embedded database by one command. */
+    void killWithDatabase() throws Exception {
+        List<ProcessHandle> all = new ArrayList<>(database().processes());
+        all.add(process.toHandle());
+        Signals.kill(all);
+    }
+
+    /** SIGSTOP: it keeps its connections and the locks they hold, and does nothing. */
+    void pause() throws Exception {
+        Signals.pause(List.of(process.toHandle()));
+    }
+
+    /** SIGCONT. */
+    void resume() throws Exception {
+        Signals.resume(List.of(process.toHandle()));
+    }
+
     /** SIGTERM; returns the exit code. */
     int terminate() throws InterruptedException {
+        askToStop();
+        return awaitEnd();
+    }
+
+    /** SIGTERM; returns at once. */
+    void askToStop() {
         process.destroy();
+    }
+
+    /** Returns the exit code. */
+    int awaitEnd() throws InterruptedException {
         assertThat(process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)).as("has ended").isTrue();
         return process.exitValue();
     }

@@ -2,6 +2,7 @@ package io.samtycke.packaged;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +68,28 @@ class SuddenEndIT {
     }
 
     @Test
+    void nothingAcknowledgedIsLostWhenServerAndDatabaseAreKilledAtOnceAgainAndAgain() throws Exception {
+        try (Visitors visitors = Visitors.of(server, SITE)) {
+            for (int i = 0; i < Faults.count(2, 20); i++) {
+                visitors.awaitMore(MANY);
+                log.look(server);
+                server.killWithDatabase();
+                server = serve();
+                visitors.turnTo(server);
+            }
+            visitors.awaitMore(MANY);
+            log.look(server);
+            visitors.leave();
+
+            assertThat(visitors.surprises()).as(server.log()).isEmpty();
+            visitors.requireAllIn(ConsentLogPages.all(server, SITE));
+            visitors.repeatUnanswered(server);
+            visitors.requireAllIn(ConsentLogPages.all(server, SITE));
+            log.requireEveryRecordOf(server, SITE);
+        }
+    }
+
+    @Test
     void nothingAcknowledgedIsLostWhenTheServerIsToldToStop() throws Exception {
         try (Visitors visitors = Visitors.of(server, SITE)) {
             visitors.awaitMore(MANY);
@@ -82,6 +105,23 @@ class SuddenEndIT {
             visitors.requireAllIn(ConsentLogPages.all(server, SITE));
             log.requireEveryRecordOf(server, SITE);
         }
+    }
+
+    @Test
+    void whoeverWaitsForAnAnswerWhenItIsToldToStopStillGetsOne() throws Exception {
+        List<ProcessHandle> database = server.database().pause();
+        Crowd crowd = Crowd.of(server, SITE, 40);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.metric("http_server_active_requests") >= 40);
+        server.askToStop();
+        Signals.resume(database);
+
+        assertThat(crowd.awaitAnswers()).allMatch(answer -> answer.status() == 201 || answer.isAway())
+                .anyMatch(answer -> answer.status() == 201);
+        assertThat(server.awaitEnd()).isIn(0, 143);
+        server = serve();
+        crowd.insist(server);
+        crowd.requireAllIn(ConsentLogPages.all(server, SITE));
+        log.requireEveryRecordOf(server, SITE);
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Visitors implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long MILLIS_BEFORE_REPEATING = 20;
 
-    private final RunningSamtycke server;
+    /** Changed by the test, read by the threads. */
+    private volatile RunningSamtycke server;
     private final String site;
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -81,6 +82,11 @@ final class Visitors implements AutoCloseable {
             // the server is down: it may or may not have stored it
         }
         return false;
+    }
+
+    /** From now on they decide there; what was not answered is repeated there. */
+    void turnTo(RunningSamtycke another) {
+        server = another;
     }
 
     /** Returns when so many more decisions than now are acknowledged. */
