@@ -13,7 +13,7 @@ CREATE TABLE visitor_restriction (
 CREATE INDEX log_act_at_ix ON log_act (at DESC, id DESC);
 
 -- The two ways a record ends; with all records of a visitor goes what was noted beside them. They run as the owner of the tables, so that the role that serves needs no DELETE
--- (docs/adr/0015). pg_temp comes last, or a temporary table could stand in for a real one.
+-- (docs/adr/0018). pg_temp comes last, or a temporary table could stand in for a real one.
 CREATE FUNCTION erase_visitor(site bigint, who text) RETURNS SETOF uuid
     LANGUAGE sql SECURITY DEFINER SET search_path = "${flyway:defaultSchema}", pg_temp
 AS $$
@@ -35,16 +35,3 @@ $$;
 
 REVOKE EXECUTE ON FUNCTION erase_visitor(bigint, text) FROM PUBLIC;
 REVOKE EXECUTE ON FUNCTION erase_expired(bigint, timestamptz, integer) FROM PUBLIC;
-
--- A published notice and its script are what records refer to. Small tables, so a trigger costs nothing; it stops
--- the owner, too.
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    RAISE EXCEPTION 'a published version never changes: publish another one' USING ERRCODE = 'restrict_violation';
-END
-$$;
-
-CREATE TRIGGER notice_version_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON notice_version
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER site_script_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON site_script
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

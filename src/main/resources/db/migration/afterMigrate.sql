@@ -1,4 +1,4 @@
--- What the role that serves may do (docs/adr/0015); run by Flyway at every start, so that a new table is not forgotten.
+-- What the role that serves may do (docs/adr/0018); run by Flyway at every start, so that a new table is not forgotten.
 -- Where that role does not exist, one user owns all and the server says so in its documentation.
 DO $$
 BEGIN

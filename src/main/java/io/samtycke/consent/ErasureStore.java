@@ -31,7 +31,7 @@ import io.samtycke.site.StoredSite;
 /**
  * Erases records: content, salt and place in the log, in one transaction with the tombstone that says so. What stays in
  * the log is a commitment whose key is gone. The deleting itself is done by functions of the database, which are all
- * that the serving role may call (docs/adr/0015).
+ * that the serving role may call (docs/adr/0018).
  */
 @ApplicationScoped
 public class ErasureStore {
