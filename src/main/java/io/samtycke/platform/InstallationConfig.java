@@ -32,7 +32,7 @@ public interface InstallationConfig {
         /** {@code jdbc:postgresql://host:port/database}; unset for the embedded database. */
         Optional<String> url();
 
-        /** The server's user; owns the schema, which Flyway keeps. */
+        /** The server's user; owns the schema, which Flyway keeps, unless {@code samtycke.db.owner} does. */
         Optional<String> user();
 
         /** The user's password. */

@@ -27,7 +27,7 @@ import io.samtycke.platform.Violation;
  * @param cookieDomain shares one decision between subdomains; absent for the page's own host
  * @param consentLifetimeDays after which a visitor is asked again
  * @param refusalLifetimeDays after which a visitor who refused everything is asked again; absent: as long as a consent
- *            lasts, and {@value #SIX_MONTHS} at the least
+ *            lasts, and 180 at the least
  * @param retentionMonths how long a record is kept; by default the consent's lifetime and 24 months
  * @param googleRegion where Google's default is denied in advanced mode; empty for everywhere
  * @param autoBlock whether unedited tags are held, not only marked-up ones
