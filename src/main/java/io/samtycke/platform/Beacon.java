@@ -1,7 +1,6 @@
 package io.samtycke.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -32,8 +31,9 @@ public final class Beacon {
             return document;
         } catch (JsonProcessingException e) {
             throw JsonFault.explain(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException notText) {
+            // the bytes are all there; Jackson reads UTF-16 and UTF-32 as well, and these were neither
+            throw ProblemException.malformed("The body is not JSON in UTF-8; send " + what + " as JSON.");
         }
     }
 }
