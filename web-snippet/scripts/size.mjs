@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compressed, core, parts, scriptOf, VARIANTS } from '../bench/script.mjs';
 
 /** Bytes of dist/samtycke.js, before a site's own services, texts and vendors. */
-const CORE = 11_421;
+const CORE = 11_430;
 
 /** Bytes of the reference site's script for who reads its default language: styles, services, texts and vendors. */
 const WHOLE = 14_290;
