@@ -44,6 +44,9 @@ interface LogConfig {
     @WithDefault("1")
     int quorum();
 
+    /** Who gets a checkpoint a day: addresses that it is posted to as text, with its signatures. */
+    Optional<List<URI>> deposits();
+
     Timestamp timestamp();
 
     /** The timestamp of a checkpoint a day (RFC 3161). */

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.inject.Inject;
 
@@ -75,6 +76,13 @@ class AnchorsTest {
 
     @Inject
     TimestampJob timestamps;
+
+    @Inject
+    DepositJob deposits;
+
+    @Inject
+    @Wellness
+    DepositHealth depositHealth;
 
     @Inject
     LogKeyStore keys;
@@ -169,6 +177,22 @@ class AnchorsTest {
             assertThat(gauge("samtycke.log.checkpoint.age")).isNotNegative();
             assertThat(gauge("samtycke.log.witness.entries")).isPositive();
         });
+    }
+
+    @Test
+    void aCheckpointADayIsDepositedOnceWithThoseWhoAreToHaveIt() throws Exception {
+        proof(decision());
+        Anchors.deposited = null;
+        deposits.depositToday();
+        assertThat(depositHealth.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(depositHealth.call().getData().orElseThrow()).containsEntry("127.0.0.1", "answers with status 507");
+
+        Anchors.deposited = new CopyOnWriteArrayList<>();
+        deposits.depositToday();
+        deposits.depositToday();
+        assertThat(depositHealth.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(Anchors.deposited).singleElement().satisfies(note -> assertThat(
+                LOG.judge(note.getBytes(StandardCharsets.UTF_8))).isInstanceOf(CheckpointVerdict.Trusted.class));
     }
 
     @Test

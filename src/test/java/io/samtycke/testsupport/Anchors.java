@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -36,6 +38,8 @@ public final class Anchors implements QuarkusTestResourceLifecycleManager {
 
     /** Where the witness really is; null while it is down. */
     public static volatile URI witness;
+    /** What was deposited; nothing is taken while it is null. */
+    public static volatile List<String> deposited;
     /** What the authority makes of a request. */
     public static volatile Function<byte[], byte[]> authority = request -> new byte[0];
 
@@ -53,6 +57,7 @@ public final class Anchors implements QuarkusTestResourceLifecycleManager {
             server.createContext("/witness/add-checkpoint", this::forward);
             server.createContext("/tsa", exchange -> answer(exchange, 200,
                     authority.apply(exchange.getRequestBody().readAllBytes())));
+            server.createContext("/deposit", this::keep);
             server.start();
             String here = "http://127.0.0.1:" + server.getAddress().getPort();
             return Map.of(
@@ -60,6 +65,7 @@ public final class Anchors implements QuarkusTestResourceLifecycleManager {
                     "samtycke.log.witnesses", WITNESS_KEY.verifier().encoded() + " " + here + "/witness",
                     "samtycke.log.witness-pace", "100ms",
                     "samtycke.log.timestamp.url", here + "/tsa",
+                    "samtycke.log.deposits", here + "/deposit",
                     "samtycke.witness.key-file", witnessKey.toString(),
                     "samtycke.witness.cosigned-folder", folder.resolve("cosigned").toString(),
                     "samtycke.witness.logs",
@@ -90,6 +96,15 @@ public final class Anchors implements QuarkusTestResourceLifecycleManager {
             Thread.currentThread().interrupt();
             exchange.close();
         }
+    }
+
+    private void keep(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> taken = deposited;
+        if (taken != null) {
+            taken.add(body);
+        }
+        answer(exchange, taken == null ? 507 : 204, new byte[0]);
     }
 
     private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
