@@ -55,7 +55,7 @@ class ScheduleTest {
         await().atMost(PATIENCE).untilAsserted(() -> Api.admin().get(path(site, "/schedule")).then()
                 .body("items[0].failedAt", notNullValue()));
 
-        Api.admin().get(path(site, "/schedule")).then().body("items[0].failure", containsString("texts.sv.intro"));
+        Api.admin().get(path(site, "/schedule")).then().body("items[0].failure", containsString("texts.sv"));
         Api.admin().get(path(site, "/versions")).then().body("items", hasSize(1));
         Api.admin().delete(path(site, "/schedule/" + id)).then().statusCode(204);
         Api.admin().get(path(site, "/schedule")).then().body("items", hasSize(0));
