@@ -73,7 +73,7 @@ public final class CommandSyntax {
     /** The command line as a whole. */
     @Command(name = "samtycke", description = "Consent management: serves, and does an operator's work.", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
             ServeCommand.class, ApplyCommand.class, ExportCommand.class, PublishCommand.class, KeyCommand.class,
-            VerifyLogCommand.class, VerifyProofCommand.class})
+            VerifyLogCommand.class, VerifyProofCommand.class, DoctorCommand.class})
     static class Commands {}
 
     /** The build puts the version into the jar; a folder of classes has none. */

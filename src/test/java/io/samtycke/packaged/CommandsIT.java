@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
@@ -206,6 +207,21 @@ class CommandsIT {
                 .containsExactly(1, "The end of the file is missing: the file ends after line 2; expected: an empty"
                         + " line and a checkpoint. [truncated]\n");
         assertThat(untouched).doesNotExist();
+    }
+
+    @Test
+    void theDoctorSaysWhatIsWellAndWhatIsNot() throws Exception {
+        Outcome well = run("doctor");
+        assertThat(well.exitCode()).as(well.out() + well.err()).isZero();
+        assertThat(well.out()).contains("advice   address: samtycke.public-url is not set", "well     durability: ",
+                "well     rights: ", "well     log: ", "well     sites: ").doesNotContain("trouble");
+
+        Path key = data.resolve("log.key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        Outcome open = run("doctor");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        assertThat(open.exitCode()).isEqualTo(1);
+        assertThat(open.out()).startsWith("trouble  log key: Others on this machine can read or change ");
     }
 
     private static Outcome run(String... command) throws Exception {
