@@ -82,6 +82,21 @@ public class KeyService {
                 .toList();
     }
 
+    /** Takes a site that has ended out of every key; a key that was for it alone is revoked. */
+    @Transactional
+    public void forgetSite(String site, String by) {
+        for (ApiKey row : keys.listAll()) {
+            if (row.sites == null || !row.siteSet().contains(site)) {
+                continue;
+            }
+            row.sites = row.siteSet().stream().filter(key -> !key.equals(site)).sorted().toArray(String[]::new);
+            if (row.sites.length == 0) {
+                keys.delete(row);
+                acts.fire(act("key.revoke", by, row));
+            }
+        }
+    }
+
     @Transactional
     void revoke(UUID id, Set<String> visible, String by) {
         ApiKey row = keys.findByIdOptional(id)

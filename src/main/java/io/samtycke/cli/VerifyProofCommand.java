@@ -50,6 +50,11 @@ class VerifyProofCommand implements SelfContained {
         PrintWriter out = command.commandLine().getOut();
         try {
             byte[] proof = Files.readAllBytes(file);
+            if (proof.length > 0 && proof[0] == '{') {
+                out.println(Spoken
+                        .of(file + " is JSON. Of a receipt, save the member “proof” as a file; that is the proof."));
+                return 1;
+            }
             Optional<byte[]> content = Optional.empty();
             if (record != null) {
                 Parsed<byte[]> canonical = RecordLines.canonical(Files.readString(record, StandardCharsets.UTF_8));

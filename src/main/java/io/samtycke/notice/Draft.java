@@ -1,5 +1,6 @@
 package io.samtycke.notice;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,5 +44,23 @@ public record Draft(
 
     Draft withAppearance(Appearance changed) {
         return new Draft(categories, services, texts, changed);
+    }
+
+    /** The members in which another draft differs. */
+    List<String> partsUnlike(Draft other) {
+        List<String> parts = new ArrayList<>();
+        if (!categories.equals(other.categories)) {
+            parts.add("categories");
+        }
+        if (!services.equals(other.services)) {
+            parts.add("services");
+        }
+        if (!texts.equals(other.texts)) {
+            parts.add("texts");
+        }
+        if (!appearance.equals(other.appearance)) {
+            parts.add("appearance");
+        }
+        return parts;
     }
 }

@@ -2,10 +2,12 @@ package io.samtycke.notice;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -14,7 +16,9 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.samtycke.access.Actor;
 import io.samtycke.notice.diff.NoticeDiff;
+import io.samtycke.platform.Act;
 import io.samtycke.platform.ProblemException;
 import io.samtycke.platform.Violation;
 import io.samtycke.site.Site;
@@ -30,9 +34,13 @@ public class DraftService {
     private final DefaultTexts defaults;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Event<Act> acts;
+    private final Actor actor;
 
-    DraftService(
-            DraftRepository drafts, SiteService sites, DefaultTexts defaults, ObjectMapper json, Validator validator) {
+    DraftService(DraftRepository drafts, SiteService sites, DefaultTexts defaults, ObjectMapper json,
+            Validator validator, Event<Act> acts, Actor actor) {
+        this.acts = acts;
+        this.actor = actor;
         this.drafts = drafts;
         this.sites = sites;
         this.defaults = defaults;
@@ -138,6 +146,10 @@ public class DraftService {
     }
 
     private long keep(StoredSite site, Draft draft) {
+        List<String> parts = draftOf(site).partsUnlike(draft);
+        if (!parts.isEmpty()) {
+            acts.fire(new Act("draft.change", actor.name(), site.id(), Map.of("site", site.key(), "parts", parts)));
+        }
         DraftRow row = drafts.findById(site.id());
         if (row == null) {
             row = new DraftRow();

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.samtycke.access.Actor;
+import io.samtycke.access.KeyService;
+import io.samtycke.platform.Act;
 import io.samtycke.platform.Page;
 import io.samtycke.platform.ProblemException;
 import io.samtycke.platform.SiteKeys;
@@ -28,12 +33,19 @@ public class SiteService implements SiteKeys {
     private final ObjectMapper json;
     private final Clock clock;
     private final Event<SiteChanged> changed;
+    private final Event<Act> acts;
+    private final Actor actor;
+    private final KeyService keys;
 
-    SiteService(SiteRepository sites, ObjectMapper json, Clock clock, Event<SiteChanged> changed) {
+    SiteService(SiteRepository sites, ObjectMapper json, Clock clock, Event<SiteChanged> changed, Event<Act> acts,
+            Actor actor, KeyService keys) {
         this.sites = sites;
         this.json = json;
         this.clock = clock;
         this.changed = changed;
+        this.acts = acts;
+        this.actor = actor;
+        this.keys = keys;
     }
 
     /** @param visible the keys the caller sees, or null for all */
@@ -106,6 +118,7 @@ public class SiteService implements SiteKeys {
         row.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sites.persist(row);
         changed.fire(new SiteChanged(site.key()));
+        acts.fire(new Act("site.create", actor.name(), row.id, Map.of("site", site.key(), "origins", site.origins())));
         return site;
     }
 
@@ -117,8 +130,15 @@ public class SiteService implements SiteKeys {
         }
         refuseContradictions(site);
         Site addressed = site.withKey(key);
-        row(key).settings = write(addressed);
+        SiteRow row = row(key);
+        Site before = stored(row).site();
+        row.settings = write(addressed);
         touch(key);
+        if (!before.equals(addressed)) {
+            // origins count at once and are in no notice: what they are is said here
+            acts.fire(new Act("site.change", actor.name(), row.id, Map.of("site", key, "members",
+                    changedMembers(before, addressed), "origins", addressed.origins())));
+        }
         return addressed;
     }
 
@@ -131,11 +151,28 @@ public class SiteService implements SiteKeys {
         return row.revision;
     }
 
-    /** Ends a site: it answers 404 from now on. Its consent records stay until their retention ends. */
+    /**
+     * Ends a site: it answers 404 from now on. Its consent records stay until their retention ends. API keys lose it, so
+     * that they do not open another site that is given the same key later.
+     */
     @Transactional
     public void delete(String key) {
-        row(key).deletedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        SiteRow row = row(key);
+        row.deletedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         changed.fire(new SiteChanged(key));
+        keys.forgetSite(key, actor.name());
+        acts.fire(new Act("site.delete", actor.name(), row.id, Map.of("site", key)));
+    }
+
+    private List<String> changedMembers(Site before, Site after) {
+        JsonNode old = json.valueToTree(before);
+        JsonNode now = json.valueToTree(after);
+        return Stream.concat(old.properties().stream(), now.properties().stream())
+                .map(Map.Entry::getKey)
+                .distinct()
+                .filter(member -> !old.path(member).equals(now.path(member)))
+                .sorted()
+                .toList();
     }
 
     private SiteRow row(String key) {

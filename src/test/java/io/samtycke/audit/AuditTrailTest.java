@@ -1,11 +1,14 @@
 package io.samtycke.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.samtycke.testsupport.Api;
 import io.samtycke.testsupport.ServerTest;
@@ -34,6 +37,42 @@ class AuditTrailTest {
                 .body("items[1].content.about.reason", equalTo("sample"));
         Awaitility.await().untilAsserted(() -> Api.as(auditor).get("/admin/v1/audit?site=" + site).then()
                 .body("items.index", everyItem(not(equalTo(null)))));
+    }
+
+    @Test
+    void whoConfiguredWhatIsThere() {
+        String site = Api.site();
+        String editor = Api.key("editor", site);
+        Map<String, Object> settings = new HashMap<>(Api.settings(site));
+        settings.put("origins", List.of("https://elsewhere.example"));
+        Api.as(editor).contentType(ContentType.JSON).body(settings).put("/admin/v1/sites/" + site).then()
+                .statusCode(200);
+        Api.as(editor).contentType(ContentType.JSON).body(settings).put("/admin/v1/sites/" + site).then()
+                .statusCode(200);
+        Api.as(editor).contentType(ContentType.JSON).body(Map.of("title", "Kakor"))
+                .put("/admin/v1/sites/" + site + "/texts/sv").then().statusCode(200);
+        Api.admin().get("/admin/v1/audit?site=" + site).then()
+                .body("items.kind", equalTo(List.of("draft.change", "site.change", "site.create")))
+                .body("items[0].actor", equalTo("editor"))
+                .body("items[0].content.about.parts", equalTo(List.of("texts")))
+                .body("items[1].content.about.members", equalTo(List.of("origins")))
+                .body("items[1].content.about.origins", equalTo(List.of("https://elsewhere.example")));
+    }
+
+    @Test
+    void anEndedSiteIsThereAndNoKeyOpensTheNextOneOfThatName() {
+        String site = Api.site();
+        String other = Api.site();
+        String alone = Api.key("auditor", site);
+        String both = Api.key("auditor", site, other);
+        Api.admin().delete("/admin/v1/sites/" + site).then().statusCode(204);
+        Api.admin().get("/admin/v1/audit?kind=site.delete").then().body("items[0].content.about.site", equalTo(site));
+
+        Api.admin().contentType(ContentType.JSON).body(Api.settings(site)).post("/admin/v1/sites").then()
+                .statusCode(201);
+        Api.as(alone).get("/admin/v1/sites/" + site).then().statusCode(401);
+        Api.as(both).get("/admin/v1/sites/" + site).then().statusCode(404);
+        Api.as(both).get("/admin/v1/sites/" + other).then().statusCode(200);
     }
 
     @Test
