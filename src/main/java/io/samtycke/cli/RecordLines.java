@@ -65,10 +65,16 @@ final class RecordLines {
 
     /** RFC 8785 bytes of a JSON text. */
     static Parsed<byte[]> canonical(String text) {
+        return tree(text).then(RecordLines::canonical);
+    }
+
+    private static Parsed<JsonNode> tree(String text) {
         try {
-            return canonical(JSON.readTree(text));
+            return Parsed.of(JSON.readTree(text));
         } catch (JsonProcessingException e) {
             return Parsed.malformed("not JSON: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            return Parsed.malformed("a number in it is larger than any computer's");
         }
     }
 
@@ -84,12 +90,11 @@ final class RecordLines {
     }
 
     static Parsed<Disclosed> parse(String place, String line) {
-        JsonNode json;
-        try {
-            json = JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            return Parsed.malformed("not JSON: " + e.getOriginalMessage());
-        }
+        Parsed<JsonNode> read = tree(line);
+        return read.then(json -> disclosed(place, json));
+    }
+
+    private static Parsed<Disclosed> disclosed(String place, JsonNode json) {
         Optional<EntryType> type = type(json);
         Optional<byte[]> salt = StrictText.base64(json.path("salt").asText())
                 .filter(bytes -> bytes.length == Opening.SALT);

@@ -32,7 +32,8 @@ public final class Origins {
         if (origin == null) {
             return Optional.empty();
         }
-        if (patterns.contains(origin)) {
+        // no browser sends a pattern, and one is no page
+        if (origin.indexOf('*') < 0 && patterns.contains(origin)) {
             return Optional.of(origin);
         }
         return patterns.stream()

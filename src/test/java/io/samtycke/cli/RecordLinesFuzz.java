@@ -33,7 +33,8 @@ class RecordLinesFuzz {
     }
 
     static Stream<byte[]> seeds() {
-        return Stream.concat(LOG.lines().stream(), Stream.of("{\"b\":1.50,\"a\":[1e3,\"\\u00e5\",null,true,{}]}"))
+        return Stream.concat(LOG.lines().stream(), Stream.of("{\"b\":1.50,\"a\":[1e3,\"\\u00e5\",null,true,{}]}",
+                "{\"record\":{\"a\":6E66666666666666666666}}"))
                 .map(line -> line.getBytes(StandardCharsets.UTF_8));
     }
 }
