@@ -15,14 +15,18 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.samtycke.platform.StoreFault;
 
-/** The log's gauges; read when somebody asks, and not a number while the database does not answer. */
+/**
+ * The log's gauges: looked up beside, because whoever asks for metrics must not wait for a database that hangs. Not a
+ * number while it does not answer.
+ */
 @ApplicationScoped
 class LogMetrics {
 
-    /** One question to the database serves all gauges of a scrape. */
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    /** What is older says nothing about now. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
 
     private final MeterRegistry meters;
     private final TreeReader reader;
@@ -30,8 +34,7 @@ class LogMetrics {
     private final WitnessJob witnesses;
     private final Clock clock;
     private final List<Meter> registered = new ArrayList<>();
-    private LogFigures figures;
-    private Instant readAt = Instant.EPOCH;
+    private volatile Read latest;
 
     LogMetrics(MeterRegistry meters, TreeReader reader, TransparencyLog log, WitnessJob witnesses, Clock clock) {
         this.meters = meters;
@@ -78,16 +81,22 @@ class LogMetrics {
         registered.add(Gauge.builder(name, this, it -> it.read(part)).description(description).register(meters));
     }
 
-    private synchronized double read(ToDoubleFunction<LogFigures> part) {
-        Instant now = clock.instant();
-        if (readAt.plus(FRESH).isBefore(now) || readAt.isAfter(now)) {
-            readAt = now;
-            try {
-                figures = reader.figures(TransparencyLog.LOG).orElse(null);
-            } catch (StoreFault e) {
-                figures = null;
-            }
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            latest = reader.figures(TransparencyLog.LOG).map(figures -> new Read(figures, clock.instant()))
+                    .orElse(null);
+        } catch (StoreFault e) {
+            latest = null;
         }
-        return figures == null ? Double.NaN : part.applyAsDouble(figures);
     }
+
+    private double read(ToDoubleFunction<LogFigures> part) {
+        Read read = latest;
+        return read == null || read.at.plus(FRESH).isBefore(clock.instant())
+                ? Double.NaN
+                : part.applyAsDouble(read.figures);
+    }
+
+    private record Read(LogFigures figures, Instant at) {}
 }

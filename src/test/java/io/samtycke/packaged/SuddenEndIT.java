@@ -111,9 +111,12 @@ class SuddenEndIT {
     void whoeverWaitsForAnAnswerWhenItIsToldToStopStillGetsOne() throws Exception {
         List<ProcessHandle> database = server.database().pause();
         Crowd crowd = Crowd.of(server, SITE, 40);
-        await().atMost(Duration.ofSeconds(30)).until(() -> server.metric("http_server_active_requests") >= 40);
-        server.askToStop();
-        Signals.resume(database);
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> server.metric("http_server_active_requests") >= 40);
+            server.askToStop();
+        } finally {
+            Signals.resume(database);
+        }
 
         assertThat(crowd.awaitAnswers()).allMatch(answer -> answer.status() == 201 || answer.isAway())
                 .anyMatch(answer -> answer.status() == 201);
