@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # What ten million records change: docs/bench/large.sh [records] [folder]
 # Needs wrk, psql and target/quarkus-app. Fills an empty installation by SQL (a year of decisions of one site, each with
-# its entry waiting for the log; entries are random bytes, which cost what commitments do), then measures how fast they
-# become leaves, and every reading that has to stay fast. The intake itself is measured by intake.sh with the same folder.
+# its entry waiting for the log), then measures how fast they become leaves, and every reading that has to stay fast. The intake itself is measured by intake.sh with the same folder.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 records=${1:-10000000} data=${2:-$(mktemp -d /tmp/samtycke-large-XXXXXX)} port=${PORT:-18080}
@@ -42,16 +41,20 @@ SELECT :site, id, visitor, 1, action, language,
          ELSE '{}' END::text[],
        CASE action WHEN 'accept_all' THEN '{}' WHEN 'save' THEN '{marketing,social}'
          ELSE '{preferences,analytics,marketing,social}' END::text[],
-       at, sha256(visitor::bytea), sha256(id::text::bytea),
+       at, sha256(visitor::bytea), decode(repeat('00', 32), 'hex'),
        convert_to(format('{"action":"%s","browser":"firefox","categories":{"analytics":%s,"marketing":%s,"necessary":true,'
          '"preferences":%s,"social":%s},"decidedAt":"2026-01-01T00:00:00Z","device":"%s","gpc":false,"id":"%s","language":"%s",'
          '"noticeHash":"%s","origin":"https://www.affarssystem.example","receivedAt":"%s","services":{},"site":"affarssystem",'
          '"snippet":"0.1.0","surface":"banner","v":1,"version":1,"visitor":"%s"}',
-         action, action IN ('accept_all', 'save'), action = 'accept_all', action IN ('accept_all', 'save'),
-         action = 'accept_all', device, id, language, :'hash', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+         action, (action IN ('accept_all', 'save'))::text, (action = 'accept_all')::text,
+         (action IN ('accept_all', 'save'))::text, (action = 'accept_all')::text, device, id, language, :'hash', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
          visitor), 'UTF8')
 FROM made;
-INSERT INTO log_queue (entry, site_id, ref) SELECT '\x01'::bytea || sha256(id::text::bytea), :site, id FROM made;
+-- HMAC-SHA256 (RFC 2104) with a salt of noughts for all
+INSERT INTO log_queue (entry, site_id, ref)
+SELECT '\x01'::bytea || sha256(decode(repeat('5c', 64), 'hex')
+         || sha256(decode(repeat('36', 64), 'hex') || convert_to('consent-leaf/v1' || chr(10), 'UTF8') || record)), :site, id
+FROM consent_record WHERE site_id = :site;
 INSERT INTO consent_tally_delta
 SELECT :site, date_trunc('hour', at, 'UTC'), 1, action,
        CASE action WHEN 'accept_all' THEN 'preferences.analytics.marketing.social' WHEN 'save' THEN 'preferences.analytics' ELSE '' END,
@@ -60,7 +63,6 @@ SELECT :site, date_trunc('hour', at, 'UTC'), 1, action,
 FROM made GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 ANALYZE consent_record;
 ANALYZE log_queue;
-CHECKPOINT;
 SQL
   kill $server; wait $server || true
   touch "$data/filled"
